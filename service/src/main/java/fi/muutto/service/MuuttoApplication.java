@@ -1,0 +1,12 @@
+package fi.muutto.service;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one program; configuration says which service it is. */
+@SpringBootApplication
+public class MuuttoApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(MuuttoApplication.class, arguments);
+    }
+}

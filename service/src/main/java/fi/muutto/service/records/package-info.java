@@ -1,0 +1,7 @@
+/** The one engine that exports, checks, writes, tallies and erases any declared record type. */
+@ApplicationModule(allowedDependencies = {"account", "database"})
+@NullMarked
+package fi.muutto.service.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
