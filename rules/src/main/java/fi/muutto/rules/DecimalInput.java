@@ -52,15 +52,20 @@ public final class DecimalInput {
         if (TWO_MEANINGS.matcher(tidy).matches()) {
             return Optional.of(Flaw.AMBIGUOUS);
         }
-        boolean readable = PLAIN.matcher(tidy).matches() || GROUPED.matcher(tidy).matches();
+        boolean readable =
+                PLAIN.matcher(tidy).matches() || GROUPED.matcher(tidy).matches();
         return readable ? Optional.empty() : Optional.of(Flaw.FORM);
     }
 
     /** Blanks of every width as one plain space each and none at the ends, dashes as minus, no currency. */
     private static String tidied(String text) {
         var spaced = new StringBuilder();
-        Spelling.plainDashes(text).chars().map(c -> Spelling.isBlank(c) ? ' ' : c).forEach(spaced::appendCodePoint);
-        var amount = CURRENCY.matcher(spaced.toString().strip()).replaceFirst("$1").strip();
+        Spelling.plainDashes(text)
+                .chars()
+                .map(c -> Spelling.isBlank(c) ? ' ' : c)
+                .forEach(spaced::appendCodePoint);
+        var amount =
+                CURRENCY.matcher(spaced.toString().strip()).replaceFirst("$1").strip();
         return amount.replaceFirst("^([+-]) +", "$1");
     }
 

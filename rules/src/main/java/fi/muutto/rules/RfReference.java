@@ -46,7 +46,9 @@ public record RfReference(String text) {
         if (!bare.startsWith(PREFIX)) {
             return Optional.of(Flaw.FORM);
         }
-        if (bare.length() < SHORTEST || bare.length() > LONGEST || withoutPadding(bare).length() < SHORTEST) {
+        if (bare.length() < SHORTEST
+                || bare.length() > LONGEST
+                || withoutPadding(bare).length() < SHORTEST) {
             return Optional.of(Flaw.LENGTH);
         }
         if (!Spelling.isDigits(bare.substring(2, 4))) {

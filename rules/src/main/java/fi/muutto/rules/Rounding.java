@@ -19,6 +19,11 @@ final class Rounding {
         return divided(BigDecimal.valueOf(cents).multiply(percent), HUNDRED);
     }
 
+    /** The part of whole cents that another amount has in its total. */
+    static long share(long cents, long amount, long total) {
+        return divided(BigDecimal.valueOf(cents).multiply(BigDecimal.valueOf(amount)), BigDecimal.valueOf(total));
+    }
+
     /** A quotient of cents as whole cents. */
     static long divided(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, 0, RoundingMode.HALF_UP).longValueExact();

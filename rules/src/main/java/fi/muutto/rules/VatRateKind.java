@@ -24,8 +24,8 @@ public enum VatRateKind {
     private final NavigableMap<LocalDate, VatRate> history = new TreeMap<>();
 
     VatRateKind(Map<String, String> history) {
-        history.forEach((from, percent) ->
-                this.history.put(LocalDate.parse(from), new VatRate(new BigDecimal(percent))));
+        history.forEach(
+                (from, percent) -> this.history.put(LocalDate.parse(from), new VatRate(new BigDecimal(percent))));
     }
 
     /** The rate for what is supplied on the day; empty before 2013. */

@@ -37,7 +37,9 @@ public record VatTreatment(VatCategory category, VatRate rate) implements Compar
 
     /** VAT inside an amount that includes it; both in cents. */
     long vatInGross(long gross) {
-        return Rounding.divided(BigDecimal.valueOf(gross).multiply(rate.percent()), rate.percent().add(Rounding.HUNDRED));
+        return Rounding.divided(
+                BigDecimal.valueOf(gross).multiply(rate.percent()),
+                rate.percent().add(Rounding.HUNDRED));
     }
 
     @Override
