@@ -55,7 +55,7 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         if (plain.scale() > 2) {
             throw new InvalidValueException(Money.class, Flaw.DECIMALS);
         }
-        if (plain.precision() - plain.scale() > LONGEST_WHOLE) {
+        if (plain.precision() - (long) plain.scale() > LONGEST_WHOLE) {
             throw new InvalidValueException(Money.class, Flaw.RANGE);
         }
         return new Money(plain.movePointRight(2).longValueExact(), currency);
