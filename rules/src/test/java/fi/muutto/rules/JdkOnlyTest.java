@@ -36,7 +36,7 @@ class JdkOnlyTest {
         assertThat(status).as(err.toString()).isZero();
         return out.toString()
                 .lines()
-                .filter(line -> line.startsWith("      ") && line.contains("->"))
+                .filter(line -> line.startsWith("   ") && line.contains("->"))
                 .map(line -> line.substring(line.indexOf("->") + 2).trim().split("\\s+")[0])
                 .filter(name -> !name.equals("fi.muutto.rules"))
                 .collect(Collectors.toSet());
