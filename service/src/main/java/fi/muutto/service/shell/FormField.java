@@ -17,13 +17,12 @@ record FormField(
         return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
     }
 
-    boolean invalid() {
+    public boolean invalid() {
         return problem != null;
     }
 
     /** Value of aria-describedby; null leaves the attribute out. */
-    @Nullable
-    String describedBy() {
+    public @Nullable String describedBy() {
         if (hintId == null || errorId == null) {
             return hintId == null ? errorId : hintId;
         }

@@ -25,11 +25,8 @@ final class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = "%04x-%04x".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
         request.setAttribute(ATTRIBUTE, id);
+        // Not removed afterwards: the server logs a failure when all filters have returned.
         MDC.put(LOGGED_AS, id);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(LOGGED_AS);
-        }
+        chain.doFilter(request, response);
     }
 }

@@ -37,11 +37,11 @@ final class ShellPage {
     record Language(String tag, String name, String path, boolean current) {}
 
     @Nullable
-    String signedIn() {
+    public String signedIn() {
         return menus.nameFor(request()).orElse(null);
     }
 
-    List<Entry> places() {
+    public List<Entry> places() {
         var places = menus.places();
         var current = Menus.current(places.stream().map(NavItem::path).toList(), path())
                 .orElse("");
@@ -51,7 +51,7 @@ final class ShellPage {
                 .toList();
     }
 
-    List<Section> settings() {
+    public List<Section> settings() {
         var groups = menus.settingsFor(request());
         var paths = groups.values().stream()
                 .flatMap(List::stream)
@@ -72,13 +72,13 @@ final class ShellPage {
     }
 
     /** The features' notices; none on an error page, whose cause they might share. */
-    List<Notice> notices() {
+    public List<Notice> notices() {
         var request = request();
         boolean quiet = request.getDispatcherType() == DispatcherType.ERROR || signedIn() == null;
         return quiet ? List.of() : menus.noticesFor(request);
     }
 
-    List<Language> languages() {
+    public List<Language> languages() {
         return Stream.of("fi", "sv", "en")
                 .map(tag -> new Language(
                         tag,
@@ -98,7 +98,7 @@ final class ShellPage {
     }
 
     /** Symbols of the sprite: those the page names and those the frame needs. */
-    Set<String> icons(@Nullable String named, List<Notice> notices, @Nullable Notice flash) {
+    public Set<String> icons(@Nullable String named, List<Notice> notices, @Nullable Notice flash) {
         var icons = new TreeSet<String>(List.of("user", "down", "menu"));
         if (named != null && !named.isBlank()) {
             icons.addAll(List.of(named.strip().split("\\s+")));
@@ -109,29 +109,29 @@ final class ShellPage {
     }
 
     /** A text with its arguments as the reader expects them. */
-    String text(String key, List<?> args) {
+    public String text(String key, List<?> args) {
         var formats = Formats.in(locale);
         return texts.getMessage(key, args.stream().map(formats::shown).toArray(), locale);
     }
 
-    FormField field(String name, @Nullable String hint, @Nullable Problems problems) {
+    public FormField field(String name, @Nullable String hint, @Nullable Problems problems) {
         return FormField.of(name, hint, problems);
     }
 
     /** The identifier that support asks for: it stands beside the log lines of this request. */
-    String requestId() {
+    public String requestId() {
         return Objects.requireNonNullElse(request().getAttribute(RequestIdFilter.ATTRIBUTE), "–")
                 .toString();
     }
 
     /** Was the page that failed only being read, so that trying again is safe and nothing was under way? */
-    boolean onlyRead() {
+    public boolean onlyRead() {
         var method = request().getAttribute(RequestDispatcher.ERROR_METHOD);
         return "GET".equals(method == null ? request().getMethod() : method);
     }
 
     /** Path of the page asked for, also while its error page is drawn. */
-    String path() {
+    public String path() {
         var failed = request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request().getRequestURI() : failed.toString();
     }
