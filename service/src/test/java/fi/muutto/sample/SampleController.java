@@ -1,6 +1,7 @@
 package fi.muutto.sample;
 
 import fi.muutto.service.shell.DateInput;
+import fi.muutto.service.shell.Htmx;
 import fi.muutto.service.shell.Notice;
 import fi.muutto.service.shell.Option;
 import fi.muutto.service.shell.Problems;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -78,5 +81,22 @@ class SampleController {
             throw new IllegalStateException("salaisuus");
         }
         throw new ResponseStatusException(HttpStatus.valueOf(status), "salaisuus");
+    }
+
+    @GetMapping("/skripti")
+    String script() {
+        return "sample/script";
+    }
+
+    @GetMapping(path = "/skripti", headers = Htmx.REQUEST)
+    String hits(@RequestParam String haku, Model model) {
+        model.addAttribute("haku", haku);
+        return "sample/script :: hits";
+    }
+
+    @GetMapping(path = "/skripti/tapahtumat", produces = "text/event-stream")
+    @ResponseBody
+    String events() {
+        return "data: <b>61</b>\n\nevent: status\ndata: Laskut tulevat.\n\nretry: 60000\n\n";
     }
 }

@@ -1,11 +1,14 @@
 package fi.muutto.sample;
 
+import fi.muutto.service.shell.ContentSecurity;
 import fi.muutto.service.shell.NavItem;
 import fi.muutto.service.shell.Notice;
 import fi.muutto.service.shell.PageNotice;
 import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.shell.SettingsPage;
 import fi.muutto.service.shell.SignedInName;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -68,5 +71,13 @@ public class SamplePages {
         return request -> request.getParameter("lukossa") == null
                 ? Optional.empty()
                 : Optional.of(Notice.warn("sample.frozen").withLink("/asetukset/siirto", "sample.look"));
+    }
+
+    @Bean
+    Filter contentSecurity() {
+        return (request, response, chain) -> {
+            ((HttpServletResponse) response).setHeader("Content-Security-Policy", ContentSecurity.POLICY);
+            chain.doFilter(request, response);
+        };
     }
 }
