@@ -37,7 +37,8 @@ final class Fields {
         return orMissing(name, textOrNull(name, longest));
     }
 
-    @Nullable String textOrNull(String name, int longest) {
+    @Nullable
+    String textOrNull(String name, int longest) {
         var value = left.remove(name);
         if (value == null) {
             return null;
@@ -55,7 +56,8 @@ final class Fields {
         return orMissing(name, uuidOrNull(name));
     }
 
-    @Nullable UUID uuidOrNull(String name) {
+    @Nullable
+    UUID uuidOrNull(String name) {
         var text = matchingOrNull(name, 36, UUID_FORM);
         return text == null ? null : UUID.fromString(text);
     }
@@ -86,7 +88,8 @@ final class Fields {
         return orMissing(name, matchingOrNull(name, longest, form));
     }
 
-    @Nullable String matchingOrNull(String name, int longest, Pattern form) {
+    @Nullable
+    String matchingOrNull(String name, int longest, Pattern form) {
         var text = textOrNull(name, longest);
         if (text != null && !form.matcher(text).matches()) {
             throw new ProtocolException(OUT_OF_RANGE, name);

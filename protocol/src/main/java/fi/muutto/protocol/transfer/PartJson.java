@@ -84,10 +84,7 @@ final class PartJson {
 
     private static MoneyTotal readTotal(Fields in) {
         return new MoneyTotal(
-                in.text("type", NAME),
-                in.text("field", NAME),
-                in.matching("currency", 3, CURRENCY),
-                in.cents("cents"));
+                in.text("type", NAME), in.text("field", NAME), in.matching("currency", 3, CURRENCY), in.cents("cents"));
     }
 
     static void writeSeries(JsonGenerator out, SeriesEnd series) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the id of the last record that has arrived; null at the beginning
  */
-public record RecordsRequest(UUID attempt, String type, @Nullable String after) {}
+public record RecordsRequest(
+        UUID attempt, String type, @Nullable String after) {}

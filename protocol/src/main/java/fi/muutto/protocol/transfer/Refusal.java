@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param types for DIFFERENT: the types that differ; else empty
  * @param word for ABORTED: the source's signed {@link AbortedWord}; else null
  */
-public record Refusal(RefusalReason reason, List<String> types, @Nullable String word) {
+public record Refusal(
+        RefusalReason reason, List<String> types, @Nullable String word) {
     public Refusal {
         types = List.copyOf(types);
     }

@@ -32,10 +32,7 @@ public final class RequestJson {
         return Fields.whole(
                 json,
                 in -> new ClaimRequest(
-                        PartJson.readSchema(in),
-                        in.text("email", PartJson.EMAIL),
-                        readKey(in),
-                        in.uuid("attempt")));
+                        PartJson.readSchema(in), in.text("email", PartJson.EMAIL), readKey(in), in.uuid("attempt")));
     }
 
     private static void writeKey(JsonGenerator out, int schema, String email, TransferKey key) {

@@ -17,7 +17,8 @@ public sealed interface SourceAccount {
      * @param leaseUntil when the account opens again unless the target shows a sign of life
      * @param tally what the source has counted since the freeze; null until it is ready
      */
-    record Frozen(Attempt attempt, Instant leaseUntil, @Nullable AccountTally tally) implements SourceAccount {}
+    record Frozen(
+            Attempt attempt, Instant leaseUntil, @Nullable AccountTally tally) implements SourceAccount {}
 
     /** For ever unwritable; reading stays possible. */
     record HandedOver(Attempt attempt) implements SourceAccount {}

@@ -112,12 +112,9 @@ public final class SourceMachine {
         if (!event.ownReceipt() || state.account() instanceof Absent) {
             return step(SourceStep.ACKNOWLEDGE_REFUSED, state, new Refuse(WRONG_ATTEMPT));
         }
-        if (state.account() instanceof HandedOver handedOver && !handedOver.attempt().equals(event.attempt())) {
-            return step(
-                    SourceStep.TWO_RECEIPTS,
-                    state,
-                    new Tell(SourceNotice.TWO_RECEIPTS),
-                    new Refuse(WRONG_ATTEMPT));
+        if (state.account() instanceof HandedOver handedOver
+                && !handedOver.attempt().equals(event.attempt())) {
+            return step(SourceStep.TWO_RECEIPTS, state, new Tell(SourceNotice.TWO_RECEIPTS), new Refuse(WRONG_ATTEMPT));
         }
         return state.account() instanceof HandedOver ? acknowledged(state, event) : closedAgain(state, event);
     }
@@ -136,7 +133,9 @@ public final class SourceMachine {
     private static Transition<SourceStep, SourceState, SourceCommand> closedAgain(
             SourceState state, SourceEvent.Acknowledge event) {
         var closed = new SourceState(
-                new HandedOver(event.attempt()), new SourceKey.None(), burnedBesides(state, event.attempt()).burned());
+                new HandedOver(event.attempt()),
+                new SourceKey.None(),
+                burnedBesides(state, event.attempt()).burned());
         var commands = new ArrayList<SourceCommand>();
         commands.add(new SourceCommand.CloseAgain(event.attempt()));
         if (state.account() instanceof Frozen frozen && !frozen.attempt().equals(event.attempt())) {
@@ -190,9 +189,10 @@ public final class SourceMachine {
     /** Burns attempt and key: a claim or a hand-over of this attempt that is still under way comes to nothing. */
     private static Transition<SourceStep, SourceState, SourceCommand> reopen(
             SourceStep name, SourceState state, Attempt attempt, SourceNotice notice, boolean answer) {
-        var opened = new SourceState(new Open(), new SourceKey.None(), state.withBurned(attempt).burned());
-        var commands = new ArrayList<SourceCommand>(List.of(
-                new SourceCommand.Burn(attempt), new SourceCommand.Reopen(attempt), new Tell(notice)));
+        var opened = new SourceState(
+                new Open(), new SourceKey.None(), state.withBurned(attempt).burned());
+        var commands = new ArrayList<SourceCommand>(
+                List.of(new SourceCommand.Burn(attempt), new SourceCommand.Reopen(attempt), new Tell(notice)));
         if (answer) {
             commands.add(new Answer(SourceAnswer.ABORTED));
         }

@@ -63,7 +63,8 @@ public final class TransferKey {
     public static TransferKey parse(String text) {
         var flaw = flawIn(text);
         if (flaw.isPresent()) {
-            throw new IllegalArgumentException("not a transfer key: " + flaw.get().kind());
+            throw new IllegalArgumentException(
+                    "not a transfer key: " + flaw.get().kind());
         }
         return new TransferKey(KeyAlphabet.normalise(text));
     }
