@@ -33,6 +33,10 @@ final class Fields {
         return fields.done(reader.apply(fields));
     }
 
+    boolean has(String name) {
+        return left.containsKey(name);
+    }
+
     String text(String name, int longest) {
         return orMissing(name, textOrNull(name, longest));
     }
