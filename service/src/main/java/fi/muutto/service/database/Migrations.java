@@ -9,13 +9,17 @@ final class Migrations {
 
     /** Runs what is missing as the owner; scripts name the roles as {@code ${owner}}, {@code ${app}}, {@code ${bulk}}. */
     static Flyway apply(Database database) {
+        return apply(database, "classpath:db/migration");
+    }
+
+    static Flyway apply(Database database, String location) {
         var flyway = Flyway.configure()
                 .dataSource(
                         database.url(),
                         database.owner().user(),
                         database.owner().password())
                 .initSql("set time zone 'UTC'")
-                .locations("classpath:db/migration")
+                .locations(location)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .placeholders(Map.of(
