@@ -3,7 +3,6 @@ package fi.muutto.service.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +19,6 @@ final class Cluster {
     static final String ADMIN = "muutto_admin";
     private static final String MAJOR_VERSION = "17";
     private static final int START_TRIES = 3;
-    private static final long LARGE_LOG = 5_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
     /** Statements and rows stay out of the server's log: they hold personal data. */
@@ -40,7 +38,7 @@ final class Cluster {
 
     private final Path home;
     private final Path data;
-    private final Path log;
+    private final ServerLog log;
     private final Command command;
     private final List<String> overrides;
 
@@ -48,7 +46,7 @@ final class Cluster {
     Cluster(Command command, List<String> overrides) {
         this.home = command.home();
         this.data = home.resolve("data");
-        this.log = home.resolve("postgres.log");
+        this.log = new ServerLog(home.resolve("postgres.log"));
         this.command = command;
         this.overrides = overrides;
     }
@@ -113,26 +111,20 @@ final class Cluster {
     }
 
     private int start() throws IOException {
-        setLargeLogAside();
+        log.setAsideIfLarge();
         for (int tries = 1; ; tries++) {
             int port = freePort();
-            long logged = Files.exists(log) ? Files.size(log) : 0;
+            long logged = log.size();
             try {
                 command.run("Starting PostgreSQL", Duration.ofSeconds(310), "pg_ctl", startArguments(port));
                 LOG.info("PostgreSQL started, port {}", port);
                 return port;
             } catch (DatabaseStartException e) {
-                String said = logSince(logged);
+                String said = log.since(logged);
                 if (tries == START_TRIES || !said.contains("could not bind")) {
-                    throw new DatabaseStartException(e.getMessage() + " The end of " + log + ": " + said, e);
+                    throw new DatabaseStartException(e.getMessage() + " The end of " + log.file() + ": " + said, e);
                 }
             }
-        }
-    }
-
-    private void setLargeLogAside() throws IOException {
-        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
-            Files.move(log, home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -141,20 +133,16 @@ final class Cluster {
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
         overrides.forEach(setting -> options.append(" -c ").append(setting));
         return List.of(
-                "-D", data.toString(), "-w", "-t", "300", "-l", log.toString(), "-o", options.toString(), "start");
-    }
-
-    private String logSince(long position) throws IOException {
-        if (!Files.exists(log)) {
-            return "(empty)";
-        }
-        try (var in = Files.newInputStream(log)) {
-            in.skipNBytes(Math.min(position, Files.size(log)));
-            var lines = new String(in.readNBytes(20_000), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
-        }
+                "-D",
+                data.toString(),
+                "-w",
+                "-t",
+                "300",
+                "-l",
+                log.file().toString(),
+                "-o",
+                options.toString(),
+                "start");
     }
 
     /** A server left behind may still be recovering; one that never takes our password is not ours to touch. */
