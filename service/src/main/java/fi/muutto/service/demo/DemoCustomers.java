@@ -16,21 +16,56 @@ final class DemoCustomers {
     static final String HARD_NAME = "Łukasz Żółć & Šárka <b>O'Neil</b> 株式会社 😀";
 
     private static final List<String> FIRST = List.of(
-            "Kaarna", "Lumme", "Sini", "Tervas", "Rauta", "Hohka", "Koivu", "Salo", "Virta", "Kuura", "Öljy & Äyri",
-            "Pilvi", "Harju", "Louhi", "Aalto", "Niitty", "Kanerva", "Suvi", "Talvi", "Vasara");
+            "Kaarna",
+            "Lumme",
+            "Sini",
+            "Tervas",
+            "Rauta",
+            "Hohka",
+            "Koivu",
+            "Salo",
+            "Virta",
+            "Kuura",
+            "Öljy & Äyri",
+            "Pilvi",
+            "Harju",
+            "Louhi",
+            "Aalto",
+            "Niitty",
+            "Kanerva",
+            "Suvi",
+            "Talvi",
+            "Vasara");
     private static final List<String> SECOND = List.of(
-            "Rakennus", "Kahvila", "Autohuolto", "Puutarha", "Media", "Kuljetus", "Siivous", "Sähkö", "Leipomo",
-            "Painotalo", "Kiinteistöt", "Hammas", "Optiikka", "Tilit", "Valaisin");
+            "Rakennus",
+            "Kahvila",
+            "Autohuolto",
+            "Puutarha",
+            "Media",
+            "Kuljetus",
+            "Siivous",
+            "Sähkö",
+            "Leipomo",
+            "Painotalo",
+            "Kiinteistöt",
+            "Hammas",
+            "Optiikka",
+            "Tilit",
+            "Valaisin");
     private static final List<String> FORM = List.of("Oy", "Oy", "Oy", "Ky", "Tmi", "Oy Ab", "ry");
     private static final List<String> GIVEN = List.of(
             "Aino", "Eino", "Helmi", "Onni", "Sanni", "Väinö", "Åke", "Märta", "Ilona", "Tapio", "Kerttu", "Urho");
-    private static final List<String> FAMILY = List.of(
-            "Mallikas", "Esimerkki", "Koenen", "Testinen", "Malliranta", "Näytelä", "Kuvitelma", "Mallström");
-    private static final List<String> STREETS = List.of(
-            "Koekatu", "Mallitie", "Esimerkinkuja", "Rantapolku", "Satamakatu", "Myllymäentie", "Asemakatu");
+    private static final List<String> FAMILY =
+            List.of("Mallikas", "Esimerkki", "Koenen", "Testinen", "Malliranta", "Näytelä", "Kuvitelma", "Mallström");
+    private static final List<String> STREETS =
+            List.of("Koekatu", "Mallitie", "Esimerkinkuja", "Rantapolku", "Satamakatu", "Myllymäentie", "Asemakatu");
     private static final List<List<String>> TOWNS = List.of(
-            List.of("00100", "Esimerkkilä"), List.of("20100", "Mallila"), List.of("33100", "Koekylä"),
-            List.of("90100", "Testaamo"), List.of("02650", "Ruukinranta"), List.of("65100", "Exempelstad"));
+            List.of("00100", "Esimerkkilä"),
+            List.of("20100", "Mallila"),
+            List.of("33100", "Koekylä"),
+            List.of("90100", "Testaamo"),
+            List.of("02650", "Ruukinranta"),
+            List.of("65100", "Exempelstad"));
 
     final List<RecordLine> customers = new ArrayList<>();
 

@@ -31,7 +31,9 @@ final class DemoEntries {
         paid += cents;
         return mark(whole ? "PAID" : "PART_PAID", day, cents, null)
                 .set(InvoiceEntryRecord.COUNTERPARTY, "Tilisiirto")
-                .set(InvoiceEntryRecord.BANK_ENTRY_ID, day.toString().replace("-", "") + dice.between(100_000, 999_999));
+                .set(
+                        InvoiceEntryRecord.BANK_ENTRY_ID,
+                        day.toString().replace("-", "") + dice.between(100_000, 999_999));
     }
 
     /** A payment that was marked by mistake and taken back. */

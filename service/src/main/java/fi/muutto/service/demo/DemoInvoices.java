@@ -132,7 +132,9 @@ final class DemoInvoices {
                 .set(SERIES_ID, company.series.id())
                 .set(NUMBER, Integer.toString(number))
                 .set(SEQUENCE, number)
-                .set(REFERENCE, ReferenceNumber.withBase(Integer.toString(number)).digits())
+                .set(
+                        REFERENCE,
+                        ReferenceNumber.withBase(Integer.toString(number)).digits())
                 .set(ISSUED_ON, day)
                 .set(DELIVERED_ON, day)
                 .set(DUE_ON, day.plusDays(term))

@@ -50,7 +50,8 @@ final class DemoLines {
 
     private void add(RecordLine product, LocalDate supplied, VatCategory category, PriceMode mode) {
         boolean hours = "h".equals(product.get(ProductRecord.UNIT));
-        var quantity = hours ? BigDecimal.valueOf(dice.between(1, 60) * 25L, 2) : BigDecimal.valueOf(dice.between(1, 12));
+        var quantity =
+                hours ? BigDecimal.valueOf(dice.between(1, 60) * 25L, 2) : BigDecimal.valueOf(dice.between(1, 12));
         var percent = dice.oneIn(12) ? BigDecimal.valueOf(dice.of(List.of(5, 10, 15))) : null;
         var price = new BigDecimal(product.get(ProductRecord.PRICE));
         var treatment = category == VatCategory.S
@@ -101,11 +102,15 @@ final class DemoLines {
             records.add(RecordLine.of(InvoiceVatRecord.TYPE)
                     .set(InvoiceVatRecord.ID, dice.id(at))
                     .set(InvoiceVatRecord.INVOICE_ID, invoice.id())
-                    .set(InvoiceVatRecord.VAT_CATEGORY, row.treatment().category().name())
+                    .set(
+                            InvoiceVatRecord.VAT_CATEGORY,
+                            row.treatment().category().name())
                     .set(InvoiceVatRecord.VAT_RATE, row.treatment().rate().percent())
                     .set(InvoiceVatRecord.BASE, row.base())
                     .set(InvoiceVatRecord.VAT, row.vat())
-                    .set(InvoiceVatRecord.EXEMPTION_REASON, reason(row.treatment().category()))
+                    .set(
+                            InvoiceVatRecord.EXEMPTION_REASON,
+                            reason(row.treatment().category()))
                     .set(InvoiceVatRecord.EXEMPTION_CODE, code(row.treatment().category())));
         }
         invoice.set(InvoiceRecord.LINE_TOTAL, amounts.lineTotal())

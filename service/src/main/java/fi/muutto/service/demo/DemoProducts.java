@@ -13,8 +13,8 @@ import java.util.Locale;
 final class DemoProducts {
     static final int COUNT = 150;
 
-    private static final List<String> WORK = List.of(
-            "Suunnittelutyö", "Asennustyö", "Huoltokäynti", "Koulutuspäivä", "Neuvonta", "Viimeistely");
+    private static final List<String> WORK =
+            List.of("Suunnittelutyö", "Asennustyö", "Huoltokäynti", "Koulutuspäivä", "Neuvonta", "Viimeistely");
     private static final List<String> GOODS = List.of(
             "Hylly", "Pöytä", "Lukko", "Valaisin", "Saranapari", "Listasarja", "Öljyvaha 1 l", "Ruuvilajitelma");
     private static final List<String> SIZES = List.of("pieni", "keskikoko", "suuri", "musta", "koivu", "tammi", "XL");
