@@ -19,7 +19,7 @@ record Chunks(List<byte[]> chunks, long size, String sha256) {
     static final int CHUNK = 256 * 1024;
 
     static Chunks of(InputStream in) {
-        var sha256 = sha256();
+        var sha256 = newHash();
         var chunks = new ArrayList<byte[]>();
         long size = 0;
         try {
@@ -42,7 +42,7 @@ record Chunks(List<byte[]> chunks, long size, String sha256) {
         return chunks.isEmpty() ? new byte[0] : chunks.get(0);
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newHash() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
