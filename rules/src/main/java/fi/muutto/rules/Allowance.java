@@ -34,7 +34,7 @@ public record Allowance(VatTreatment treatment, PriceMode priceMode, long cents)
     private static SortedMap<PricedGroup, Long> amounts(List<PricedLine> lines) {
         var amounts = new TreeMap<PricedGroup, Long>();
         for (var line : lines) {
-            amounts.merge(line.group(), line.full() - line.discounted(), Math::addExact);
+            amounts.merge(line.group(), line.amount(), Math::addExact);
         }
         return amounts;
     }
@@ -48,7 +48,7 @@ public record Allowance(VatTreatment treatment, PriceMode priceMode, long cents)
         long running = 0;
         long given = 0;
         for (var entry : amounts.entrySet()) {
-            running += entry.getValue();
+            running = Math.addExact(running, entry.getValue());
             long due = Rounding.share(sum, running, total);
             parts.add(of(entry.getKey(), due - given));
             given = due;

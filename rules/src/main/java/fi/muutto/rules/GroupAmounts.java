@@ -18,7 +18,7 @@ final class GroupAmounts {
     }
 
     void add(PricedLine line) {
-        long amount = line.full() - line.discounted();
+        long amount = line.amount();
         amounts.add(amount);
         lineTotal = Math.addExact(lineTotal, amount);
     }

@@ -55,7 +55,7 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         if (plain.scale() > 2) {
             throw new InvalidValueException(Money.class, Flaw.DECIMALS);
         }
-        if (plain.precision() - plain.scale() > LONGEST_WHOLE) {
+        if (plain.precision() - (long) plain.scale() > LONGEST_WHOLE) {
             throw new InvalidValueException(Money.class, Flaw.RANGE);
         }
         return new Money(plain.movePointRight(2).longValueExact(), currency);
@@ -87,12 +87,20 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         }
     }
 
-    /** @throws InvalidValueException CURRENCY if the other amount is in another currency */
+    /**
+     * The sum.
+     *
+     * @throws InvalidValueException CURRENCY if the other amount is in another currency
+     */
     public Money plus(Money other) {
         return new Money(Math.addExact(cents, sameCurrency(other).cents), currency);
     }
 
-    /** @throws InvalidValueException CURRENCY if the other amount is in another currency */
+    /**
+     * The difference.
+     *
+     * @throws InvalidValueException CURRENCY if the other amount is in another currency
+     */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(cents, sameCurrency(other).cents), currency);
     }
@@ -109,7 +117,11 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return cents == 0;
     }
 
-    /** @throws InvalidValueException CURRENCY if the other amount is in another currency */
+    /**
+     * Smaller amounts first.
+     *
+     * @throws InvalidValueException CURRENCY if the other amount is in another currency
+     */
     @Override
     public int compareTo(Money other) {
         return Long.compare(cents, sameCurrency(other).cents);

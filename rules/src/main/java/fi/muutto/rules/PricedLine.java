@@ -47,6 +47,11 @@ public record PricedLine(
         return discount.from(full());
     }
 
+    /** What is left, in cents. */
+    long amount() {
+        return Math.subtractExact(full(), discounted());
+    }
+
     PricedGroup group() {
         return new PricedGroup(treatment, priceMode);
     }

@@ -42,7 +42,7 @@ final class Spelling {
     }
 
     static boolean isDigitsOrCapitals(String text) {
-        return text.chars().allMatch(c -> isDigit(c) || c >= 'A' && c <= 'Z');
+        return text.chars().allMatch(c -> isDigit(c) || (c >= 'A' && c <= 'Z'));
     }
 
     static String withoutLeadingZeros(String text) {

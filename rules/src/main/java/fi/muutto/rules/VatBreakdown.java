@@ -3,6 +3,7 @@ package fi.muutto.rules;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +32,11 @@ public record VatBreakdown(List<LineAmounts> lines, List<AllowanceAmounts> allow
         return of(lines, List.of());
     }
 
-    /** @throws ArithmeticException if the sums do not fit in 64 bits */
+    /**
+     * The amounts of lines and of discounts on the whole invoice.
+     *
+     * @throws ArithmeticException if the sums do not fit in 64 bits
+     */
     public static VatBreakdown of(List<PricedLine> lines, List<Allowance> allowances) {
         var groups = new TreeMap<PricedGroup, GroupAmounts>();
         lines.forEach(
@@ -49,7 +54,9 @@ public record VatBreakdown(List<LineAmounts> lines, List<AllowanceAmounts> allow
         var result = new ArrayList<LineAmounts>();
         for (var line : lines) {
             result.add(new LineAmounts(
-                    line.full(), line.discounted(), nets.get(line.group()).next()));
+                    line.full(),
+                    line.discounted(),
+                    Objects.requireNonNull(nets.get(line.group())).next()));
         }
         return result;
     }

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  * @param percent without trailing zeros: 25.5, 14, 0
  */
 public record VatRate(BigDecimal percent) implements Comparable<VatRate> {
-    public static final VatRate ZERO = new VatRate(BigDecimal.ZERO);
-
     private static final int MOST_DECIMALS = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}([.,][0-9]+)?%?");
+
+    /** The rate of everything that is not taxed. */
+    public static final VatRate ZERO = new VatRate(BigDecimal.ZERO);
 
     /** @throws InvalidValueException RANGE outside 0–100, DECIMALS for more than three */
     public VatRate {
