@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 /** Attributes of a session as bytes. What is read back is one of a few plain types, whoever wrote the bytes. */
 final class SessionBytes {
     private static final ObjectInputFilter ALLOWED = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxrefs=10000;maxbytes=1000000;java.lang.*;java.math.*;java.time.*;java.util.*;"
+            "maxdepth=20;maxrefs=10000;maxbytes=1000000;java.lang.*;java.math.*;java.time.*;java.util.*;java.util.concurrent.*;"
                     + "fi.muutto.service.**;org.springframework.security.web.csrf.DefaultCsrfToken;"
                     + "org.springframework.util.*;org.springframework.web.servlet.FlashMap;!*");
 
