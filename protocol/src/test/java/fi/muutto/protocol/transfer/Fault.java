@@ -12,6 +12,8 @@ enum Fault {
     OWNER_CANCELS,
     USER_CANCELS,
     CHECK_FAILS,
+    /** What arrives is stored wrongly, and the target's own check does not see it. */
+    BAD_COPY,
     WRONG_KEY,
     SECOND_TARGET,
     SOURCE_RESTORED,

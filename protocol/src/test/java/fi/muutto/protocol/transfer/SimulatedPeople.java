@@ -25,9 +25,10 @@ final class SimulatedPeople {
         if (world.isCalm()) {
             return;
         }
-        if (world.source.isOpen() && !quarantined) {
-            world.source.apply(
-                    new SourceEvent.KeyMade("key " + keys++, world.instant().plus(Duration.ofHours(72))), null);
+        if (!world.source.isOpen()) {
+            world.source.apply(new SourceEvent.KeyMade("too late", world.instant()), null);
+        } else if (!quarantined) {
+            makeKey();
             pasteLater(world.targets.get(world.chance(80) ? 0 : 1));
             if (world.strikes(Fault.SECOND_TARGET, 60)) {
                 world.targets.forEach(this::pasteLater);
@@ -36,9 +37,18 @@ final class SimulatedPeople {
         world.after(world.random.nextLong(20 * SimulatedWorld.HOUR), this::tryTransfer);
     }
 
+    private void makeKey() {
+        var key = "key " + keys++;
+        world.source.apply(new SourceEvent.KeyMade(key, world.instant().plus(Duration.ofHours(72))), null);
+        world.source.apply(new SourceEvent.Preview(key, true, world.instant()), null);
+        if (world.strikes(Fault.OWNER_CANCELS, 15)) {
+            world.after(world.random.nextLong(60_000), () -> world.source.apply(new SourceEvent.KeyRevoked(), null));
+        }
+    }
+
     private void pasteLater(SimulatedTarget target) {
         var key = newestKey();
-        world.after(world.random.nextLong(60_000), () -> {
+        world.after(world.random.nextLong(world.chance(15) ? 40 * SimulatedWorld.HOUR : 60_000), () -> {
             if (!target.hasOneUnderWay()) {
                 target.startAttempt(key);
             }
@@ -82,6 +92,10 @@ final class SimulatedPeople {
         });
     }
 
+    void seeRestored(SimulatedTarget target) {
+        target.store().attempts().keySet().forEach(attempt -> userCancels(target, attempt, 60));
+    }
+
     private void userCancels(SimulatedTarget target, UUID attempt, int percent) {
         if (world.strikes(Fault.USER_CANCELS, percent)) {
             world.after(world.random.nextLong(500), () -> target.cancel(attempt));
@@ -116,8 +130,11 @@ final class SimulatedPeople {
         return now instanceof SourceAccount.Frozen frozen && then.isBoundTo(frozen.attempt());
     }
 
+    /** A source that has forgotten the hand-over and been written since cannot give the same account a second time. */
     private void restoreTarget(SimulatedTarget target, int percent) {
-        if (world.strikes(Fault.TARGET_RESTORED, percent)) {
+        boolean sourceForgets =
+                world.faults.contains(Fault.SOURCE_RESTORED) && world.faults.contains(Fault.SOURCE_NOTES_LOST);
+        if (!sourceForgets && world.strikes(Fault.TARGET_RESTORED, percent)) {
             target.restore();
         }
     }

@@ -187,6 +187,7 @@ final class SimulatedSource {
         world.after(world.random.nextLong(4 * SimulatedWorld.HOUR), () -> {
             var restored = world.broken.source(store.state(), new SourceEvent.Restored());
             store = new Store(restored.state(), store.receipts(), store.version());
+            world.broken.seen(restored.name());
             restart();
         });
     }

@@ -122,13 +122,10 @@ final class SimulatedTarget {
         };
     }
 
-    /** In PREPARED the receipt has to be over what was verified. */
     private void receiptArrived(TargetState state, String receipt) {
         var arrived = store.arrived();
-        boolean other = arrived != null && arrived.version() != world.source.signedVersion(receipt);
-        if (state.phase() != TargetPhase.PREPARED || !other) {
-            apply(state.attempt(), new TargetEvent.Receipt(), receipt);
-        }
+        boolean same = arrived != null && arrived.version() == world.source.signedVersion(receipt);
+        apply(state.attempt(), new TargetEvent.Receipt(same), receipt);
     }
 
     /** The fence: written only while the rows are this attempt's. */
@@ -143,6 +140,9 @@ final class SimulatedTarget {
             return;
         }
         int version = arrived.pages() == 0 || arrived.version() == answer.version() ? answer.version() : -1;
+        if (arrived.pages() + 1 == PAGES && world.strikes(Fault.BAD_COPY, 20)) {
+            version += 1_000_000;
+        }
         set(new Store(
                 store.attempts(), store.receipts(), new Arrived(attempt, arrived.pages() + 1, version), store.own()));
         copy(attempt);
@@ -315,6 +315,7 @@ final class SimulatedTarget {
             List.copyOf(notes.keySet()).forEach(this::find);
             store.attempts().keySet().forEach(attempt -> wakeLater(attempt, 5_000));
             restart();
+            world.people.seeRestored(this);
         });
     }
 

@@ -41,6 +41,7 @@ final class SimulatedWatch {
             SourceEvent event,
             @Nullable Request cause) {
         world.broken.seen(transition.name());
+        world.trace("source", transition.name(), after.state());
         var was = before.state().account();
         var is = after.state().account();
         boolean closedAgain = transition.name() == SourceStep.CLOSED_AGAIN;
@@ -53,7 +54,9 @@ final class SimulatedWatch {
         }
         keysAndWords(transition, event);
         if (is instanceof HandedOver && !(was instanceof HandedOver)) {
-            handedOver.put(bound(is), after.version());
+            if (!closedAgain) {
+                handedOver.put(bound(is), after.version());
+            }
             forgotten = false;
         }
         sourceSightings(transition, was, cause);
@@ -116,6 +119,7 @@ final class SimulatedWatch {
             Transition<TargetStep, TargetState, TargetCommand> transition,
             SimulatedTarget.Store after) {
         world.broken.seen(transition.name());
+        world.trace(target.name, transition.name(), transition.state());
         var attempt = transition.state().attempt();
         var is = transition.state().phase();
         var was = before.attempts().containsKey(attempt)

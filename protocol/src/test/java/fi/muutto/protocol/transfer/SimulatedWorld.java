@@ -73,6 +73,13 @@ final class SimulatedWorld {
         queue.add(new Event(now + millis, order++, action));
     }
 
+    /** With a seed of its own a run tells what happens. */
+    void trace(String who, Enum<?> step, Object state) {
+        if (Long.getLong("simulator.seed") != null) {
+            System.out.printf("%12d %-6s %-28s %s%n", now, who, step, state);
+        }
+    }
+
     boolean isCalm() {
         return now >= CALM;
     }
