@@ -58,8 +58,7 @@ class TransferSimulatorTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             try {
                 new SimulatedWorld(seed, EnumSet.noneOf(Sighting.class), rule).run();
-            } catch (AssertionError found) {
-                System.out.println(rule + ": seed " + seed + ": " + found.getMessage());
+            } catch (AssertionError noticed) {
                 return;
             }
         }
