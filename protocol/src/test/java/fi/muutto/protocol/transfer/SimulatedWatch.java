@@ -133,11 +133,20 @@ final class SimulatedWatch {
         if (is == TargetPhase.ABORTED && transition.state().isFinished()) {
             require(wordsGiven.contains(attempt), "settled only by the source's word");
             settled.add(attempt);
+            forgetTogether(attempt);
         }
         if (is.isLive() && !was.isLive()) {
             wentLive(target, attempt, after);
         }
         requireOwn(after);
+    }
+
+    /** A hand-over that the restored source has forgotten and the target never heard of is undone for both. */
+    private void forgetTogether(UUID attempt) {
+        if (forgotten && handedOver.remove(attempt) != null) {
+            forgotten = false;
+            saw(Sighting.FORGOTTEN_HAND_OVER_ENDED_IN_ABORT);
+        }
     }
 
     private void wentLive(SimulatedTarget target, UUID attempt, SimulatedTarget.Store after) {
@@ -192,7 +201,7 @@ final class SimulatedWatch {
         var account = world.source.store().state().account();
         require(account instanceof HandedOver ? live == 1 : live == 0, account + " with " + live + " live");
         require(account instanceof HandedOver || account instanceof Open, "source ends in " + account);
-        sawIf(forgotten, Sighting.FORGOTTEN_HAND_OVER_ENDED_IN_ABORT);
+        require(!forgotten, "what a restore undid has been healed");
         saw(live == 1 ? Sighting.ENDED_LIVE : Sighting.ENDED_ABORTED);
     }
 
