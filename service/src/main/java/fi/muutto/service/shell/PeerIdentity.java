@@ -2,13 +2,14 @@ package fi.muutto.service.shell;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The other service ({@code muutto.peer.*}): named in texts, and the only one that accounts move to or from.
  *
- * @param key stable name in lower case
+ * @param name stable name in lower case
  * @param displayName the name as people read it
  * @param genitive Solon
  * @param elative Solosta, out of it
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("muutto.peer")
 public record PeerIdentity(
-        String key,
+        String name,
         String displayName,
         String genitive,
         String elative,
@@ -30,4 +31,11 @@ public record PeerIdentity(
         String partitive,
         Accent accent,
         URI address,
-        @Nullable Path publicKeyFile) {}
+        @Nullable Path publicKeyFile) {
+    public PeerIdentity {
+        Objects.requireNonNull(name, "muutto.peer.name is missing");
+        Objects.requireNonNull(displayName, "muutto.peer.display-name is missing");
+        Objects.requireNonNull(accent, "muutto.peer.accent is missing");
+        Objects.requireNonNull(address, "muutto.peer.address is missing");
+    }
+}

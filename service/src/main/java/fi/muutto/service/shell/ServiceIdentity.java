@@ -1,12 +1,13 @@
 package fi.muutto.service.shell;
 
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Who this service is ({@code muutto.service.*}). Templates show it and never ask which one it is.
  *
- * @param key stable name in lower case, as in {@code isolta}; part of role names and of what is signed
+ * @param name stable name in lower case, as in {@code isolta}; part of role names and of what is signed
  * @param displayName the name as people read it; used in Swedish and English as it is
  * @param genitive Isoltan
  * @param elative Isoltasta, out of it
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("muutto.service")
 public record ServiceIdentity(
-        String key,
+        String name,
         String displayName,
         String genitive,
         String elative,
@@ -32,4 +33,12 @@ public record ServiceIdentity(
         URI address,
         String cookie,
         boolean letsOut,
-        boolean takesIn) {}
+        boolean takesIn) {
+    public ServiceIdentity {
+        Objects.requireNonNull(name, "muutto.service.name is missing");
+        Objects.requireNonNull(displayName, "muutto.service.display-name is missing");
+        Objects.requireNonNull(accent, "muutto.service.accent is missing");
+        Objects.requireNonNull(address, "muutto.service.address is missing");
+        Objects.requireNonNull(cookie, "muutto.service.cookie is missing");
+    }
+}

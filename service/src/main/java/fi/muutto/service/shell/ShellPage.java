@@ -89,12 +89,12 @@ final class ShellPage {
     }
 
     private String inLanguage(String tag) {
-        var query = isError() ? null : request().getQueryString();
-        return UriComponentsBuilder.fromPath(path())
-                .query(query)
-                .replaceQueryParam(LanguageSwitch.PARAMETER, tag)
-                .build()
-                .toUriString();
+        var builder = UriComponentsBuilder.fromPath(path());
+        var query = request().getQueryString();
+        if (query != null && !isError()) {
+            builder.query(query);
+        }
+        return builder.replaceQueryParam(LanguageSwitch.PARAMETER, tag).build().toUriString();
     }
 
     /** Symbols of the sprite: those the page names and those the frame needs. */
@@ -108,10 +108,12 @@ final class ShellPage {
         return icons;
     }
 
-    /** A text with its arguments as the reader expects them. */
+    /** A text with its arguments as the reader expects them. A key without a text is shown as templates show it. */
     public String text(String key, List<?> args) {
         var formats = Formats.in(locale);
-        return texts.getMessage(key, args.stream().map(formats::shown).toArray(), locale);
+        var missing = "??" + key + "??";
+        return Objects.requireNonNullElse(
+                texts.getMessage(key, args.stream().map(formats::shown).toArray(), missing, locale), missing);
     }
 
     public FormField field(String name, @Nullable String hint, @Nullable Problems problems) {
