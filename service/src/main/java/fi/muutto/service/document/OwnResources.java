@@ -43,7 +43,13 @@ record OwnResources(Map<String, byte[]> images) {
         return uri.startsWith(SCHEME + ":") ? images.get(uri.substring(SCHEME.length() + 1)) : null;
     }
 
-    private record Bytes(byte @Nullable [] content) implements FSStream {
+    private static final class Bytes implements FSStream {
+        private final byte @Nullable [] content;
+
+        Bytes(byte @Nullable [] content) {
+            this.content = content;
+        }
+
         @Override
         public @Nullable InputStream getStream() {
             return content == null ? null : new ByteArrayInputStream(content);

@@ -37,6 +37,8 @@ public final class PdfRenderer {
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /**
+     * The PDF of a page or of many.
+     *
      * @param html well-formed XHTML with its styles inside; {@code lang} of the root, {@code title} and {@code meta} named
      *     {@code author} and {@code subject} become those of the PDF. Its font is {@code Inter}, weights 400 and 700.
      *     Characters that XML refuses are shown as U+FFFD
