@@ -1,0 +1,37 @@
+package fi.muutto.protocol.transfer;
+
+/** The named transitions of the {@link SourceMachine}. */
+public enum SourceStep {
+    KEY_MADE,
+    KEY_NOT_MADE,
+    KEY_REVOKED,
+    KEY_TRIED_WRONG,
+    KEY_WORN_OUT,
+    KEY_REFUSED,
+    PREVIEWED,
+    CLAIMED,
+    CLAIM_REPEATED,
+    CLAIM_OF_BURNED,
+    COUNTED,
+    READ,
+    HANDED_OVER,
+    HAND_OVER_REPEATED,
+    HAND_OVER_NOT_YET,
+    HAND_OVER_DIFFERENT,
+    REFUSED_BURNED,
+    REFUSED_UNBOUND,
+    DECISION_TOLD,
+    ACKNOWLEDGED,
+    CLOSED_AGAIN,
+    ACKNOWLEDGE_REFUSED,
+    TWO_RECEIPTS,
+    ABORTED,
+    ABORT_REPEATED,
+    ABORT_OF_UNKNOWN,
+    ABORT_TOO_LATE,
+    CANCELLED,
+    CANCEL_IDLE,
+    LEASE_ENDED,
+    LEASE_HOLDS,
+    RESTORED
+}

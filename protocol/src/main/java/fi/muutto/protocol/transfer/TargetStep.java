@@ -1,0 +1,38 @@
+package fi.muutto.protocol.transfer;
+
+/** The named transitions of the {@link TargetMachine}. */
+public enum TargetStep {
+    STARTED,
+    FOUND_AFTER_RESTORE,
+    KEY_PASTED,
+    WOKEN,
+    CLAIMED,
+    CLAIM_KNOWN,
+    KEY_WANTED,
+    VERSION_REFUSED,
+    SOURCE_FORGOT,
+    SOURCE_REMINDED,
+    UNKNOWN_OUTDATED,
+    COPY_BEGUN,
+    COPIED,
+    PREPARED,
+    CHECK_FAILED,
+    CHECK_FAILED_AFTER_HAND_OVER,
+    RECEIPTED,
+    RECEIPT_AHEAD,
+    RECEIPT_OVER_OTHER,
+    REVIVED,
+    RECEIPT_KNOWN,
+    WENT_LIVE,
+    ACKNOWLEDGED,
+    ACKNOWLEDGE_REFUSED,
+    CANCELLED,
+    CANCEL_ASKED,
+    CANCEL_TOO_LATE,
+    TALLIES_DIFFER,
+    ABORTED_BY_SOURCE,
+    ABORT_SETTLED,
+    ABORT_IGNORED,
+    REFUSAL_NOTED,
+    NOTHING
+}

@@ -1,0 +1,7 @@
+/** The demo account: a sole trader's ten years, believable, and the same at every start on the same day. */
+@ApplicationModule(allowedDependencies = {"account", "database", "document", "files", "purchase", "records", "shell"})
+@NullMarked
+package fi.muutto.service.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,1 @@
+alter table trial add column note text;
