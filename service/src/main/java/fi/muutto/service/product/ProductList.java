@@ -31,7 +31,17 @@ class ProductList {
             @Nullable BigDecimal price,
             String priceMode,
             String vatCategory,
-            @Nullable BigDecimal vatRate) {}
+            @Nullable BigDecimal vatRate) {
+
+        /** Whether the price has parts of cents and so is no sum of money yet. */
+        public boolean hasMoreThanCents() {
+            return price != null && price.stripTrailingZeros().scale() > 2;
+        }
+
+        public @Nullable Long cents() {
+            return price == null ? null : price.movePointRight(2).longValue();
+        }
+    }
 
     record Counts(long active, long archived) {}
 
