@@ -29,8 +29,7 @@ class ReadyReport {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        long millis = System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long millis = ManagementFactory.getRuntimeMXBean().getUptime();
         var text = String.format(
                 Locale.ROOT,
                 "http://127.0.0.1:%s in %.1f s",
