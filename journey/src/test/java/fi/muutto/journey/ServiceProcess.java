@@ -57,7 +57,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private List<String> command(Path ready) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-Dspring.aot.enabled=" + isPrepared(), "-cp", classPath()));
         command.addAll(List.of("fi.muutto.service.MuuttoApplication", "--spring.profiles.active=" + name));
@@ -67,7 +68,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static boolean isPrepared() {
-        var initializer = "service/target/classes/fi/muutto/service/MuuttoApplication__ApplicationContextInitializer.class";
+        var initializer =
+                "service/target/classes/fi/muutto/service/MuuttoApplication__ApplicationContextInitializer.class";
         return Files.exists(ROOT.resolve(initializer));
     }
 
