@@ -25,7 +25,7 @@ public final class TransferLimits {
     /** Bytes of the lines of one page of records, before compression. */
     public static final int PAGE_BYTES = 4 << 20;
     /** Bytes of one canonical line. */
-    public static final int LINE_BYTES = 1 << 20;
+    public static final int LINE_BYTES = (4 << 20) - 1;
     /** Files asked for in one message. */
     public static final int FILES = 500;
     /** Bytes of one file. */

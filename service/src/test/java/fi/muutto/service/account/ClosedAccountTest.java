@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.muutto.service.Browserless;
+import fi.muutto.service.Page;
 import fi.muutto.service.ServiceTest;
 import fi.muutto.service.Visitors;
 import java.util.Map;
@@ -118,6 +119,36 @@ class ClosedAccountTest {
     }
 
     @Test
+    void theHomePageLeadsToWhatTheStateIsAbout() {
+        var owner = visitors.owner();
+        var account = visitors.accountOf(owner);
+        accounts.move(account, AccountState.OPEN, AccountState.FROZEN, null, null);
+        accounts.move(account, AccountState.FROZEN, AccountState.JOINED, null, null);
+        assertThat(owner.get("/").path()).isEqualTo("/asetukset/sopimus?yhdistetty");
+        assertThat(visitors.stranger().logIn(owner.email(), Visitors.PASSWORD).path())
+                .isEqualTo("/asetukset/sopimus?yhdistetty");
+        assertThat(write(owner, "/koe", UUID.randomUUID()).body()).contains("href=\"/asetukset/sopimus?yhdistetty\"");
+        assertThat(owner.get("/tili").path()).isEqualTo("/tili");
+    }
+
+    @Test
+    void ofSeveralAccountsTheMostOpenIsTheCurrentOne() {
+        var owner = visitors.owner();
+        var first = visitors.accountOf(owner);
+        accounts.move(first, AccountState.OPEN, AccountState.FROZEN, null, null);
+        var second = UUID.randomUUID();
+        jdbc.sql("insert into account (id, state, created_at) values (?, 'OPEN', now() - interval '9 years')")
+                .param(second)
+                .update();
+        jdbc.sql("insert into member (person_id, account_id, since) values (?, ?, now())")
+                .params(visitors.personOf(owner).value(), second)
+                .update();
+        assertThat(visitors.accountOf(owner)).isEqualTo(new AccountId(second));
+        accounts.move(new AccountId(second), AccountState.OPEN, AccountState.ENDED, null, null);
+        assertThat(visitors.accountOf(owner)).isEqualTo(first);
+    }
+
+    @Test
     void aFrozenAccountHasNoNoticeToGive() {
         var owner = visitors.owner();
         var account = visitors.accountOf(owner);
@@ -135,7 +166,7 @@ class ClosedAccountTest {
         assertThat(done.text()).contains("Sopimus on irtisanottu.", "Päättyi 25.11.2026");
     }
 
-    private static fi.muutto.service.Page write(Browserless owner, String way, UUID id) {
+    private static Page write(Browserless owner, String way, UUID id) {
         return owner.post(way, Map.of("id", id.toString()));
     }
 
