@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -113,7 +114,7 @@ public final class Engine implements AutoCloseable {
         context.close();
     }
 
-    /** Not annotated as a configuration: the scan of a whole service must not find it. */
+    @TestConfiguration(proxyBeanMethods = false)
     @Import({
         AccountWork.class,
         AccountTables.class,
