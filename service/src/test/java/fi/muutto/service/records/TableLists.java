@@ -21,6 +21,7 @@ final class TableLists {
             "account",
             "flyway_schema_history",
             "member",
+            "password_try",
             "person",
             "scheduled_tasks",
             "spring_session",
