@@ -62,7 +62,8 @@ public final class EqualityOracle {
     public static long rows(Connection connection, UUID account) throws SQLException {
         long rows = 0;
         for (var table : texts(connection, TABLES, null)) {
-            rows += texts(connection, "select '' from " + table + " where account_id = ?", account).size();
+            rows += texts(connection, "select '' from " + table + " where account_id = ?", account)
+                    .size();
         }
         return rows;
     }
@@ -96,11 +97,13 @@ public final class EqualityOracle {
         var held = new java.util.HashMap<String, Integer>();
         texts(second, query, account).forEach(row -> held.merge(row, 1, Integer::sum));
         rest.removeIf(row -> held.merge(row, -1, Integer::sum) >= 0);
-        return rest.stream().map(row -> row.substring(0, Math.min(row.length(), 200))).toList();
+        return rest.stream()
+                .map(row -> row.substring(0, Math.min(row.length(), 200)))
+                .toList();
     }
 
-    private static List<String> texts(Connection connection, String query, @org.jspecify.annotations.Nullable UUID account)
-            throws SQLException {
+    private static List<String> texts(
+            Connection connection, String query, @org.jspecify.annotations.Nullable UUID account) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             if (account != null) {
                 statement.setObject(1, account);
