@@ -7,6 +7,8 @@ import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.protocol.record.TypeDigest;
 import fi.muutto.protocol.record.Values;
+import fi.muutto.protocol.transfer.Sha256;
+import fi.muutto.protocol.transfer.TypeTally;
 import fi.muutto.service.account.AccountId;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
@@ -48,7 +50,7 @@ public class RecordExport {
             digest.add(id, line);
             return true;
         });
-        return new TypeTally(type, digest.count(), digest.hex());
+        return new TypeTally(type.name(), digest.count(), new Sha256(digest.hex()));
     }
 
     /** Hands over every line after the id, or all of them, until the sink has had enough. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +43,14 @@ public final class Formats {
     /**
      * {@code 1 234,50 €}, {@code 1 234,50 USD}.
      *
-     * @param minor the sum in the currency's smallest unit
+     * @param cents hundredths of the currency, whichever it is
      * @param currency code of ISO 4217
      */
-    public String money(@Nullable Long minor, String currency) {
-        if (minor == null) {
+    public String money(@Nullable Long cents, String currency) {
+        if (cents == null) {
             return NOTHING;
         }
-        int scale = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
-        var amount = BigDecimal.valueOf(minor, scale);
+        var amount = BigDecimal.valueOf(cents, 2);
         boolean euro = currency.equals("EUR");
         if (english) {
             return sign(amount) + (euro ? "€" : currency + SPACE) + digits(amount.abs());

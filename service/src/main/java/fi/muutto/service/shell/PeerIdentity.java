@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The other service ({@code muutto.peer.*}): named in texts, and the only one that accounts move to or from.
  *
- * @param key stable name in lower case
+ * @param name stable name in lower case
  * @param displayName the name as people read it
  * @param genitive Solon
  * @param elative Solosta, out of it
@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("muutto.peer")
 public record PeerIdentity(
-        String key,
+        String name,
         String displayName,
         String genitive,
         String elative,

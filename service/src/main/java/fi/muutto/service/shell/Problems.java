@@ -2,6 +2,7 @@ package fi.muutto.service.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public final class Problems {
     public Problems add(String field, String key, Object... args) {
         problems.add(new Problem(field, key, List.of(args)));
         return this;
+    }
+
+    /**
+     * Adds a flaw that a rule found: its text has the key {@code <texts>.<flaw>} in lower case. For values of the rules
+     * {@code shell.flaw.iban} and its like hold texts that fit most fields.
+     */
+    public Problems addFlaw(String field, String texts, Enum<?> flaw, Object... args) {
+        return add(field, texts + "." + flaw.name().toLowerCase(Locale.ROOT), args);
     }
 
     /** Is there something to mend? */

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who this service is ({@code muutto.service.*}). Templates show it and never ask which one it is.
  *
- * @param key stable name in lower case, as in {@code isolta}; part of role names and of what is signed
+ * @param name stable name in lower case, as in {@code isolta}; part of role names and of what is signed
  * @param displayName the name as people read it; used in Swedish and English as it is
  * @param genitive Isoltan
  * @param elative Isoltasta, out of it
@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("muutto.service")
 public record ServiceIdentity(
-        String key,
+        String name,
         String displayName,
         String genitive,
         String elative,

@@ -89,12 +89,12 @@ final class ShellPage {
     }
 
     private String inLanguage(String tag) {
-        var query = isError() ? null : request().getQueryString();
-        return UriComponentsBuilder.fromPath(path())
-                .query(query)
-                .replaceQueryParam(LanguageSwitch.PARAMETER, tag)
-                .build()
-                .toUriString();
+        var builder = UriComponentsBuilder.fromPath(path());
+        var query = request().getQueryString();
+        if (query != null && !isError()) {
+            builder.query(query);
+        }
+        return builder.replaceQueryParam(LanguageSwitch.PARAMETER, tag).build().toUriString();
     }
 
     /** Symbols of the sprite: those the page names and those the frame needs. */

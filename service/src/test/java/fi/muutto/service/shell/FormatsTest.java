@@ -38,9 +38,9 @@ class FormatsTest {
     }
 
     @Test
-    void anotherCurrencyIsNamedAndKeepsItsOwnDecimals() {
+    void anotherCurrencyIsNamedAndIsInHundredthsToo() {
         assertThat(FI.money(123450L, "USD")).isEqualTo(exact("1_234,50_USD"));
-        assertThat(FI.money(1234L, "JPY")).isEqualTo(exact("1_234_JPY"));
+        assertThat(FI.money(1234L, "JPY")).isEqualTo(exact("12,34_JPY"));
         assertThat(EN.money(-123450L, "SEK")).isEqualTo(exact("~SEK_1,234.50"));
     }
 

@@ -1,0 +1,42 @@
+package fi.muutto.service.account;
+
+import fi.muutto.service.shell.ServiceIdentity;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions in the database: they end after eight hours without a request, and outlive a restart. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+    private static final Duration IDLE = Duration.ofHours(8);
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionLength() {
+        return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(ServiceIdentity service) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(service.cookie());
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie("https".equals(service.address().getScheme()));
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /** Spring Session looks for the converter of session attributes under this name. */
+    @Bean
+    GenericConversionService springSessionConversionService() {
+        var conversions = new GenericConversionService();
+        conversions.addConverter(Object.class, byte[].class, SessionBytes::write);
+        conversions.addConverter(byte[].class, Object.class, SessionBytes::read);
+        return conversions;
+    }
+}
