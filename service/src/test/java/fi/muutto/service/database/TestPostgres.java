@@ -16,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * One PostgreSQL server for all tests of a JVM, real but without fsync. A test asks for a database of its own; each is a
- * copy of one that was migrated once.
+ * One PostgreSQL server for all tests of a JVM, real but without fsync. A test asks for a database of its own; each is
+ * a copy of one that was migrated once.
  *
  * <p>For a Spring context: {@code @ContextConfiguration(initializers = TestPostgres.Initializer.class)}.
  */
