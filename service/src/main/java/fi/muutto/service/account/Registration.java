@@ -36,6 +36,15 @@ class Registration {
         }
     }
 
+    /** A person without an account yet. */
+    PersonId person(String email, String passwordHash) {
+        var person = new PersonId(ids.next());
+        if (!addPerson(person, email, passwordHash)) {
+            throw new IllegalStateException("the address is taken");
+        }
+        return person;
+    }
+
     private boolean addPerson(PersonId person, String email, String passwordHash) {
         return jdbc.sql("""
                         insert into person (id, email, password_hash, password_changed_at, created_at)
