@@ -101,11 +101,11 @@ class KeyMaking {
                 .forEach(account -> revoke(account, event.person().value()));
     }
 
+    /** Of an ended account the machine sees no key any more; the row only says so. */
     @EventListener
     void contractEnded(ContractEnded event) {
         if (keys.current(event.account()).isPresent()) {
-            decisions.decide(
-                    About.key(event.account(), event.person().value()), locked -> new SourceEvent.KeyRevoked());
+            keys.end(event.account(), "CONTRACT_ENDED", clock.instant());
         }
     }
 }

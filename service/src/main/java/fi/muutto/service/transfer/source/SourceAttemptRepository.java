@@ -44,7 +44,7 @@ class SourceAttemptRepository {
     }
 
     Optional<StoredAttempt> latest(AccountId account) {
-        return jdbc.sql(COLUMNS + "where account_id = :account order by began_at desc, id desc limit 1")
+        return jdbc.sql(COLUMNS + "where account_id = :account order by state = 'BURNED', began_at desc, id desc limit 1")
                 .param("account", account.value())
                 .query((row, number) -> attempt(row))
                 .optional();

@@ -1,6 +1,7 @@
 package fi.muutto.service.transfer.source;
 
 import fi.muutto.protocol.transfer.SourceCommand;
+import fi.muutto.protocol.transfer.SourceKey;
 import fi.muutto.protocol.transfer.SourceState;
 import fi.muutto.protocol.transfer.SourceStep;
 import fi.muutto.protocol.transfer.Transition;
@@ -48,7 +49,7 @@ class SourceAudit {
         }
         boolean changed = !transition.state().equals(locked.machine()) || step == SourceStep.TWO_RECEIPTS;
         if (locked.state() != null && (receiptKept || changed && TOLD.contains(step))) {
-            audit.record(about.account(), about.person(), action(step), "transfer", object(about, locked), null);
+            audit.record(about.account(), about.person(), action(step), "transfer", object(about, locked, transition.state()), null);
         }
     }
 
@@ -56,9 +57,12 @@ class SourceAudit {
         return "transfer." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static @Nullable String object(Decisions.About about, LockedAccount locked) {
+    private static @Nullable String object(Decisions.About about, LockedAccount locked, SourceState after) {
         if (about.attempt() != null) {
             return about.attempt().id().toString();
+        }
+        if (after.key() instanceof SourceKey.Live live) {
+            return live.publicId();
         }
         return locked.key() == null ? null : locked.key().publicId();
     }

@@ -31,7 +31,7 @@ class SourceCopyRepository {
      * @param source compact JWS of this service
      * @param target compact JWS of the other one; null until it has acknowledged
      */
-    record SignedReceipts(String source, @Nullable String target) {}
+    record StoredReceipts(String source, @Nullable String target) {}
 
     void insert(AccountId account, UUID attempt, AccountHead head, @Nullable String sourceReceipt) {
         jdbc.sql("""
@@ -82,13 +82,13 @@ class SourceCopyRepository {
                 == 1;
     }
 
-    Optional<SignedReceipts> receipts(AccountId account, UUID attempt) {
+    Optional<StoredReceipts> receipts(AccountId account, UUID attempt) {
         return jdbc.sql("""
                         select source_receipt, target_receipt from source_copy
                          where account_id = :account and attempt_id = :attempt and source_receipt is not null""")
                 .param("account", account.value())
                 .param("attempt", attempt)
-                .query((row, number) -> new SignedReceipts(row.getString(1), row.getString(2)))
+                .query((row, number) -> new StoredReceipts(row.getString(1), row.getString(2)))
                 .optional();
     }
 
