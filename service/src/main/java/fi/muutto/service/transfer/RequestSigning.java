@@ -30,7 +30,8 @@ public class RequestSigning {
      * @param attempt null only for a preview
      */
     public String sign(String path, byte[] body, @Nullable UUID attempt) {
-        return new RequestSignature(METHOD, path, Sha256.of(body), attempt, service.key(), peer.key()).sign(keys.own());
+        return new RequestSignature(METHOD, path, Sha256.of(body), attempt, service.name(), peer.name())
+                .sign(keys.own());
     }
 
     /**
@@ -41,7 +42,7 @@ public class RequestSigning {
      * @throws PeerUnknownException if the other service's key is not known
      */
     public void verify(String path, byte[] body, @Nullable UUID attempt, @Nullable String header) {
-        new RequestSignature(METHOD, path, Sha256.of(body), attempt, peer.key(), service.key())
+        new RequestSignature(METHOD, path, Sha256.of(body), attempt, peer.name(), service.name())
                 .verify(header, keys.peer());
     }
 }
