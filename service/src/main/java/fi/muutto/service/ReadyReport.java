@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +23,16 @@ class ReadyReport {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyReport.class);
 
     private final Environment environment;
+    private final Clock clock;
 
-    ReadyReport(Environment environment) {
+    ReadyReport(Environment environment, Clock clock) {
         this.environment = environment;
+        this.clock = clock;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        long millis = System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long millis = clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         var text = String.format(
                 Locale.ROOT,
                 "http://127.0.0.1:%s in %.1f s",

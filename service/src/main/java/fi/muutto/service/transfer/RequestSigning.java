@@ -30,7 +30,8 @@ public class RequestSigning {
      * @param attempt null only for a preview
      */
     public String sign(String path, byte[] body, @Nullable UUID attempt) {
-        return new RequestSignature(METHOD, path, Sha256.of(body), attempt, service.name(), peer.name()).sign(keys.own());
+        return new RequestSignature(METHOD, path, Sha256.of(body), attempt, service.name(), peer.name())
+                .sign(keys.own());
     }
 
     /**
