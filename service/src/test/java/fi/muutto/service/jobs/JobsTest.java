@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class JobsTest {
@@ -222,7 +221,6 @@ class JobsTest {
     @Import({Jobs.class, JobRunner.class, Probe.class})
     static class Wiring {}
 
-    @Component
     static class Probe implements BackgroundWork {
         private final BlockingQueue<String> runs = new LinkedBlockingQueue<>();
         volatile Function<String, Next> work = instance -> Next.done();

@@ -170,6 +170,20 @@ class TablesTest {
                 """, order)).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
+    /** Else erasing takes time that grows with the square of the account. A product has few lines to look through. */
+    @Test
+    void everyForeignKeyHasAnIndexOnItsSideUnlessFewRowsAreLookedUpThere() {
+        assertThat(texts("""
+                select k.conrelid::regclass || '.' || a.attname
+                  from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[2]
+                 where k.contype = 'f' and k.conrelid = any (:tables::regclass[])
+                   and not exists (select 1 from pg_index i
+                                    where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1]
+                                      and i.indkey[1] = k.conkey[2])
+                """, TableLists.ofAnAccount()))
+                .containsExactlyInAnyOrder("company.logo", "invoicing_settings.series_id", "invoice_line.product_id");
+    }
+
     private static List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }

@@ -1,0 +1,47 @@
+package fi.muutto.service.customer;
+
+import fi.muutto.service.account.AccountId;
+import fi.muutto.service.shell.Htmx;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asiakkaat: the list with its search. */
+@Controller
+class CustomerListController {
+    private final CustomerList list;
+
+    CustomerListController(CustomerList list) {
+        this.list = list;
+    }
+
+    @GetMapping(CustomerPages.LIST)
+    String page(
+            AccountId account,
+            @RequestParam(name = "haku", defaultValue = "") String search,
+            @RequestParam(name = "tila", defaultValue = "") String state,
+            @RequestParam(name = "jalkeen", required = false) @Nullable UUID after,
+            Model model) {
+        rows(account, search, state, after, model);
+        model.addAttribute("counts", list.counts(account));
+        return "customer/list";
+    }
+
+    @GetMapping(path = CustomerPages.LIST, headers = Htmx.REQUEST)
+    String rows(
+            AccountId account,
+            @RequestParam(name = "haku", defaultValue = "") String search,
+            @RequestParam(name = "tila", defaultValue = "") String state,
+            @RequestParam(name = "jalkeen", required = false) @Nullable UUID after,
+            Model model) {
+        boolean archived = state.equals("arkisto");
+        model.addAttribute("search", search);
+        model.addAttribute("archived", archived);
+        model.addAttribute("after", after);
+        model.addAttribute("found", list.find(account, search, archived, after));
+        return "customer/list :: rows";
+    }
+}
