@@ -109,6 +109,7 @@ public final class TestPostgres {
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
                     "muutto.service.name=" + service,
+                    "muutto.home=" + TestHomes.fresh(),
                     "muutto.database.url=" + database.url(),
                     "muutto.database.password=" + PASSWORD,
                     "muutto.allow-fsync-off=true");

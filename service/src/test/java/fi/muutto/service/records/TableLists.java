@@ -14,7 +14,8 @@ final class TableLists {
     static final List<String> STAYING = List.of("purchase_file", "purchase_file_chunk", "purchase_invoice");
 
     /** Tables of the service about an account: row security, no backstop, never in the digest. */
-    static final List<String> SERVICE = List.of("audit_event", "audit_head");
+    static final List<String> SERVICE =
+            List.of("arrival", "arrival_difference", "arrival_remark", "audit_event", "audit_head", "recurring_pause");
 
     /** Tables of the service as a whole: no row security. */
     static final List<String> SHARED = List.of(
@@ -25,7 +26,11 @@ final class TableLists {
             "person",
             "scheduled_tasks",
             "spring_session",
-            "spring_session_attributes");
+            "spring_session_attributes",
+            "target_attempt",
+            "target_phase",
+            "target_problem",
+            "target_progress");
 
     private TableLists() {}
 
