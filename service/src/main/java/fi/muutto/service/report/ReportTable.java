@@ -90,11 +90,10 @@ record ReportTable(List<Cell> columns, List<Line> lines, List<Line> sums) {
 
         private static String css(Column column) {
             var place = PLACES.getOrDefault(column.key(), "");
-            boolean number =
-                    switch (column.kind()) {
-                        case DATE, MONEY, COUNT -> true;
-                        case TEXT, MONTH, RATE, ENTRY -> false;
-                    };
+            boolean number = switch (column.kind()) {
+                case DATE, MONEY, COUNT -> true;
+                case TEXT, MONTH, RATE, ENTRY -> false;
+            };
             return number ? ("num " + place).strip() : place;
         }
 
