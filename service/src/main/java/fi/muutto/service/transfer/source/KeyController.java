@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The key. Its page is the answer to the form itself: a redirect would have to keep the key somewhere, and it is kept
@@ -49,10 +49,13 @@ final class KeyController {
     String make(
             AccountId account,
             PersonId person,
-            @ModelAttribute("form") KeyForm form,
+            @RequestParam(name = "purchases", defaultValue = "false") boolean purchasesBox,
+            @RequestParam(name = "terms", defaultValue = "false") boolean termsBox,
+            @RequestParam(name = "password", defaultValue = "") String password,
             Model model,
             HttpServletResponse response) {
         role.require();
+        var form = new KeyForm(purchasesBox, termsBox, password);
         var purchases = views.head(account).purchaseInvoices();
         var problems = problems(person, form, purchases);
         if (problems.any()) {
@@ -77,10 +80,9 @@ final class KeyController {
         if (!form.terms()) {
             problems.add("terms", "transfer-source.terms.missing");
         }
-        var password = form.password();
-        if (password == null || password.isEmpty()) {
+        if (form.password().isEmpty()) {
             problems.add("password", "transfer-source.password.missing");
-        } else if (!people.passwordMatches(person, password)) {
+        } else if (!people.passwordMatches(person, form.password())) {
             problems.add("password", "transfer-source.password.wrong", people.passwordTriesLeft(person));
         }
         return problems;

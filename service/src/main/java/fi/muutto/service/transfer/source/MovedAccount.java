@@ -23,7 +23,7 @@ record MovedAccount(
         @Nullable String businessId,
         long purchases) {
 
-    List<Moving.Part> parts() {
+    public List<Moving.Part> parts() {
         var counts = receipt.tally().types().stream()
                 .map(type -> new TypeCount(type.type(), type.count()))
                 .toList();
@@ -31,7 +31,7 @@ record MovedAccount(
     }
 
     /** Sums of the invoices in each currency: payable and still open. */
-    List<MoneyTotal> sums() {
+    public List<MoneyTotal> sums() {
         return receipt.tally().totals().stream()
                 .filter(total -> total.type().equals("invoice")
                         && List.of("payable", "openTotal").contains(total.field()))
@@ -39,7 +39,7 @@ record MovedAccount(
     }
 
     /** The beginning of the digest, in groups of four. */
-    String digest() {
+    public String digest() {
         return receipt.tally().digest().hex().substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

@@ -1,6 +1,7 @@
 package fi.muutto.service.transfer.source;
 
 import fi.muutto.protocol.transfer.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,12 +12,12 @@ import java.util.List;
  * @param text every word of it, as it is shown; paragraphs are parted by an empty line
  */
 record Terms(int version, LocalDate date, String language, String text) {
-    List<String> paragraphs() {
+    public List<String> paragraphs() {
         return List.of(text.strip().split("\n\n"));
     }
 
     /** Of the text's UTF-8 bytes. */
-    Sha256 sha256() {
-        return Sha256.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    public Sha256 sha256() {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }
