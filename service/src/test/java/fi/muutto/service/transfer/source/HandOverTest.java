@@ -18,6 +18,7 @@ import fi.muutto.service.transfer.TransferLog;
 import fi.muutto.service.transfer.TransferMark;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -189,7 +190,7 @@ class HandOverTest extends SourceScene {
         owner.get(PAGE + "/keskeyta");
         assertThat(owner.post(PAGE + "/keskeyta", Map.of()).text()).contains("Siirto on keskeytetty.");
         assertThat(solo.handOver(attempt, tally).refusal()).isEqualTo(RefusalReason.ABORTED);
-        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "ei kuluttanut", "Luo siirtoavain");
+        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "eikä tämä kuluttanut", "Luo siirtoavain");
         moved();
         owner.get("/tili");
         var late = owner.post(PAGE + "/keskeyta", Map.of());
@@ -200,10 +201,11 @@ class HandOverTest extends SourceScene {
     @Test
     void aDayWithoutASignOfLifeOpensTheAccountAgain() {
         var attempt = frozen();
+        await(this::leaseIsWatched);
         clock.pass(Duration.ofHours(20));
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
         clock.pass(Duration.ofHours(23));
-        await(() -> leaseIsWatched(attempt));
+        await(this::leaseIsWatched);
         assertThat(state()).isEqualTo(AccountState.FROZEN);
         clock.pass(Duration.ofHours(2));
         await(() -> state() == AccountState.OPEN);
@@ -212,10 +214,14 @@ class HandOverTest extends SourceScene {
         assertThat(again.get("/tili").text()).contains("Solon puolelta ei kuulunut mitään vuorokauteen");
     }
 
-    private boolean leaseIsWatched(UUID attempt) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = :name and task_instance = :account")
+    /** The timer has looked and waits for the lease's new end. */
+    private boolean leaseIsWatched() {
+        return jdbc.sql("""
+                        select count(*) from scheduled_tasks
+                         where task_name = :name and task_instance = :account and not picked and execution_time > :now""")
                         .param("name", LeaseWork.NAME)
                         .param("account", account.toString())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single()
                 == 1;
