@@ -13,12 +13,12 @@ import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountNotWritableException;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.Contract;
+import fi.muutto.service.jobs.Jobs;
 import fi.muutto.service.transfer.ServiceKeys;
 import fi.muutto.service.transfer.TransferLog;
 import fi.muutto.service.transfer.TransferMark;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -36,6 +36,12 @@ class HandOverTest extends SourceScene {
     @Autowired
     private TransferLog log;
 
+    @Autowired
+    private LeaseWork lease;
+
+    @Autowired
+    private Jobs jobs;
+
     @Test
     void theReceiptIsMadeOnceAndGivenAgainByteForByte() {
         var attempt = frozen();
@@ -48,9 +54,10 @@ class HandOverTest extends SourceScene {
         assertThat(receipt.tally()).isEqualTo(tally);
         assertThat(receipt.account()).isEqualTo(account.value());
         assertThat(receipt.contractEndedOn()).isEqualTo(LocalDate.of(2026, 11, 25));
-        assertThat(log.marks()).anyMatch(mark -> mark.attempt().equals(attempt)
-                && mark.kind() == TransferMark.Kind.HANDED_OVER
-                && receipt(attempt).equals(mark.receipt()));
+        assertThat(log.marks())
+                .anyMatch(mark -> mark.attempt().equals(attempt)
+                        && mark.kind() == TransferMark.Kind.HANDED_OVER
+                        && receipt(attempt).equals(mark.receipt()));
     }
 
     @Test
@@ -98,10 +105,13 @@ class HandOverTest extends SourceScene {
                 .contains("Isoltan allekirjoittama. Solon kuitti lisätään");
         assertThat(owner.get(PAGE).path()).isEqualTo("/tili-siirretty");
         assertThat(owner.get("/tili").text()).contains("Tili on siirretty Soloon.");
-        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD)).status()).isEqualTo(423);
+        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD))
+                        .status())
+                .isEqualTo(423);
         assertRefusedByRequestAndDatabase();
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
-        assertThat(owner.get("/tili-siirretty/kuitti").text()).contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
+        assertThat(owner.get("/tili-siirretty/kuitti").text())
+                .contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
     }
 
     @Test
@@ -124,7 +134,8 @@ class HandOverTest extends SourceScene {
         var own = receipt(attempt);
         forget(attempt);
         writeCustomer("Myöhäinen Oy");
-        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "").refusal())
+        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "")
+                        .refusal())
                 .isEqualTo(RefusalReason.WRONG_ATTEMPT);
         assertThat(state()).isEqualTo(AccountState.OPEN);
         assertThat(solo.acknowledge(attempt, own, "").status()).isEqualTo(200);
@@ -135,8 +146,7 @@ class HandOverTest extends SourceScene {
     }
 
     @Test
-    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start)
-            throws Exception {
+    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start) throws Exception {
         var attempt = moved();
         forget(attempt);
         var gone = account;
@@ -201,30 +211,17 @@ class HandOverTest extends SourceScene {
     @Test
     void aDayWithoutASignOfLifeOpensTheAccountAgain() {
         var attempt = frozen();
-        await(this::leaseIsWatched);
         clock.pass(Duration.ofHours(20));
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
         clock.pass(Duration.ofHours(23));
-        await(this::leaseIsWatched);
+        lease.run(account.toString());
         assertThat(state()).isEqualTo(AccountState.FROZEN);
         clock.pass(Duration.ofHours(2));
+        jobs.start(LeaseWork.NAME, account.toString());
         await(() -> state() == AccountState.OPEN);
         assertThat(solo.decision(attempt).decision()).isInstanceOf(Decision.Aborted.class);
         var again = visitors.loggedIn(owner.email(), Visitors.PASSWORD);
         assertThat(again.get("/tili").text()).contains("Solon puolelta ei kuulunut mitään vuorokauteen");
-    }
-
-    /** The timer has looked and waits for the lease's new end. */
-    private boolean leaseIsWatched() {
-        return jdbc.sql("""
-                        select count(*) from scheduled_tasks
-                         where task_name = :name and task_instance = :account and not picked and execution_time > :now""")
-                        .param("name", LeaseWork.NAME)
-                        .param("account", account.toString())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 
     private void assertRefusedByRequestAndDatabase() {

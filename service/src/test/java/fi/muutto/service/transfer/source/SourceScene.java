@@ -74,7 +74,9 @@ abstract class SourceScene {
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry registry) {
         registry.add("muutto.home", HOME::toString);
-        registry.add("muutto.peer.public-key-file", () -> HOME.resolve("solo.pub.json").toString());
+        registry.add(
+                "muutto.peer.public-key-file",
+                () -> HOME.resolve("solo.pub.json").toString());
     }
 
     @BeforeEach
