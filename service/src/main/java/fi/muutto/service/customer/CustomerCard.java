@@ -129,7 +129,7 @@ class CustomerCard {
                 : timeline.find(account, id, view.entry()).orElseThrow(CustomerPages::missing);
         var stored = open == null ? TimelineForm.blank(clock) : TimelineForm.of(open, clock);
         model.put("entryForm", view.form() != null && view.person() == null ? view.form() : stored);
-        model.put("entryKinds", choices.entryKinds(locale, open == null));
+        model.put("entryKinds", choices.entryKinds(locale, open));
         model.put("editingMemo", open != null && Timeline.isMemo(open));
     }
 }

@@ -1,5 +1,6 @@
 package fi.muutto.service.customer;
 
+import fi.muutto.protocol.record.ContactEventRecord;
 import fi.muutto.protocol.record.CustomerRecord;
 import fi.muutto.protocol.record.Field;
 import fi.muutto.protocol.record.RecordLine;
@@ -30,13 +31,15 @@ class CustomerChoices {
         return withArrived(languages, stored, CustomerRecord.LANGUAGE);
     }
 
-    /** Kinds of a new entry of the time line. */
-    List<Option> entryKinds(Locale locale, boolean memo) {
+    /** Kinds of a new entry of the time line, or of a known event. */
+    List<Option> entryKinds(Locale locale, @Nullable RecordLine entry) {
         var kinds = options(locale, "customer.entry", TimelineForm.EVENT_KINDS);
-        if (memo) {
+        if (entry == null) {
             kinds.add(0, new Option(TimelineForm.MEMO, texts.getMessage("customer.entry.memo", null, locale)));
         }
-        return kinds;
+        return entry == null || Timeline.isMemo(entry)
+                ? kinds
+                : withArrived(kinds, entry, ContactEventRecord.EVENT_KIND);
     }
 
     List<Option> withNone(Locale locale, List<Option> options) {

@@ -34,7 +34,11 @@ class CustomerList {
     record Counts(long active, long archived) {}
 
     /** A page of rows and whether more follow it. */
-    record Found(List<Row> rows, boolean more) {}
+    record Found(List<Row> rows, boolean more) {
+        UUID lastId() {
+            return rows.get(rows.size() - 1).id();
+        }
+    }
 
     /**
      * Customers in the order of their names. Each word of the search must stand in the name, number, business id (with or

@@ -31,12 +31,26 @@ class ProductList {
             @Nullable BigDecimal price,
             String priceMode,
             String vatCategory,
-            @Nullable BigDecimal vatRate) {}
+            @Nullable BigDecimal vatRate) {
+
+        /** Whether the price has parts of cents and so is no sum of money yet. */
+        public boolean hasMoreThanCents() {
+            return price != null && price.stripTrailingZeros().scale() > 2;
+        }
+
+        public @Nullable Long cents() {
+            return price == null ? null : price.movePointRight(2).longValue();
+        }
+    }
 
     record Counts(long active, long archived) {}
 
     /** A page of rows and whether more follow it. */
-    record Found(List<Row> rows, boolean more) {}
+    record Found(List<Row> rows, boolean more) {
+        UUID lastId() {
+            return rows.get(rows.size() - 1).id();
+        }
+    }
 
     /**
      * Products in the order of their names. Each word of the search must stand in the code or the name; every character

@@ -4,6 +4,8 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.PersonId;
 import fi.muutto.service.shell.Htmx;
 import fi.muutto.service.shell.Notice;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** Tuotteet: the list with its search, and what takes products off it. */
 @Controller
@@ -49,9 +52,25 @@ class ProductListController {
         boolean archived = state.equals("arkisto");
         model.addAttribute("search", search);
         model.addAttribute("archived", archived);
-        model.addAttribute("after", after);
-        model.addAttribute("found", list.find(account, search, archived, after));
+        var found = list.find(account, search, archived, after);
+        model.addAttribute("found", found);
+        model.addAttribute("first", after == null ? null : link(search, archived, null));
+        model.addAttribute("next", found.more() ? link(search, archived, found.lastId()) : null);
         return "product/list :: rows";
+    }
+
+    private static String link(String search, boolean archived, @Nullable UUID after) {
+        var parts = new StringJoiner("&", ProductPages.LIST + "?", "").setEmptyValue(ProductPages.LIST);
+        if (!search.isBlank()) {
+            parts.add("haku=" + UriUtils.encode(search, StandardCharsets.UTF_8));
+        }
+        if (archived) {
+            parts.add("tila=arkisto");
+        }
+        if (after != null) {
+            parts.add("jalkeen=" + after);
+        }
+        return parts.toString();
     }
 
     @PostMapping(ProductPages.ONE + "/arkistoi")

@@ -1,5 +1,5 @@
-/** Reports and the home page: read-only SQL over what the other features wrote, and reports saved as they stood. */
-@ApplicationModule(allowedDependencies = {"shell", "account", "records"})
+/** Reports, also saved as they stood, and the home page: read-only SQL over what the other features wrote. */
+@ApplicationModule(allowedDependencies = {"shell", "account", "records", "audit"})
 @NullMarked
 package fi.muutto.service.report;
 
