@@ -45,22 +45,29 @@ final class DocumentFormats {
             return amount(cents) + SPACE + currency;
         }
         var sign = cents < 0 ? "\u2212" : "";
-        return sign + currency + (currency.length() > 1 ? SPACE : "") + price(BigDecimal.valueOf(cents, 2).abs());
+        return sign
+                + currency
+                + (currency.length() > 1 ? SPACE : "")
+                + price(BigDecimal.valueOf(cents, 2).abs());
     }
 
-    @Nullable String date(@Nullable LocalDate date) {
+    @Nullable
+    String date(@Nullable LocalDate date) {
         return date == null ? null : formats.date(date);
     }
 
-    @Nullable String decimal(@Nullable BigDecimal value) {
+    @Nullable
+    String decimal(@Nullable BigDecimal value) {
         return value == null ? null : formats.decimal(value);
     }
 
-    @Nullable String percent(@Nullable BigDecimal value) {
+    @Nullable
+    String percent(@Nullable BigDecimal value) {
         return value == null ? null : formats.percent(value);
     }
 
-    @Nullable String reference(@Nullable String reference) {
+    @Nullable
+    String reference(@Nullable String reference) {
         return reference == null ? null : formats.reference(reference);
     }
 

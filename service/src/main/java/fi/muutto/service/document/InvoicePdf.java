@@ -94,7 +94,10 @@ public final class InvoicePdf implements InvoiceDocument {
 
     /** Why no tax is charged, each ground once; a seller outside the register always says so. */
     private List<String> grounds(List<VatLine> vat, boolean charges, Locale locale) {
-        var grounds = vat.stream().flatMap(line -> Stream.ofNullable(line.ground())).distinct().toList();
+        var grounds = vat.stream()
+                .flatMap(line -> Stream.ofNullable(line.ground()))
+                .distinct()
+                .toList();
         return charges || !grounds.isEmpty() ? grounds : List.of(texts.getMessage("document.ground.O", null, locale));
     }
 

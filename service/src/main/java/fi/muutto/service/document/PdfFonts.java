@@ -36,8 +36,7 @@ final class PdfFonts {
     }
 
     private static void add(PdfRendererBuilder builder, byte[] font, String family, int weight, FSFontUseCase use) {
-        builder.useFont(
-                () -> new ByteArrayInputStream(font), family, weight, FontStyle.NORMAL, true, EnumSet.of(use));
+        builder.useFont(() -> new ByteArrayInputStream(font), family, weight, FontStyle.NORMAL, true, EnumSet.of(use));
     }
 
     private static byte[] load(String name) {

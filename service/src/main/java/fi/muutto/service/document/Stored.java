@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** Typed reading of a stored record; a blank text counts as absent. */
 record Stored(RecordLine line) {
 
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         var text = line.get(field);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable LocalDate date(Field field) {
+    @Nullable
+    LocalDate date(Field field) {
         var text = text(field);
         return text == null ? null : LocalDate.parse(text);
     }
 
-    @Nullable BigDecimal decimal(Field field) {
+    @Nullable
+    BigDecimal decimal(Field field) {
         var text = text(field);
         return text == null ? null : new BigDecimal(text);
     }

@@ -14,7 +14,8 @@ import org.springframework.context.MessageSource;
  * @param base without VAT
  * @param ground why no tax is charged; null if it is
  */
-record VatLine(String rate, String base, String vat, @Nullable String ground) {
+record VatLine(
+        String rate, String base, String vat, @Nullable String ground) {
     /** Words for a ground that an older or foreign program did not store. Source: AVL 209 e §, points 11 and 12. */
     private static final Map<String, String> GROUNDS = Map.of(
             "AE", "document.ground.AE",

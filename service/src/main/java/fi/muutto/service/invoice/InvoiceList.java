@@ -29,6 +29,7 @@ class InvoiceList {
                               where l.account_id = :account and l.account_id = i.account_id and l.invoice_id = i.id
                                 and (l.name ilike :part or l.description ilike :part or l.product_code ilike :part)))
             """;
+
     private static final String FLAGS = """
               left join lateral (
                    select bool_or(e.kind = 'SENT') as sent, bool_or(e.kind = 'OPENED') as opened,
@@ -58,7 +59,7 @@ class InvoiceList {
      * @param more do further rows follow?
      */
     record Found(List<ListRow> rows, boolean more, List<Sums> sums, Map<ListTab, Long> counts) {
-        long invoices() {
+        public long invoices() {
             return sums.stream().mapToLong(Sums::invoices).sum();
         }
     }
