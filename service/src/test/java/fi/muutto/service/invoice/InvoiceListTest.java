@@ -78,8 +78,8 @@ class InvoiceListTest {
                 "118",
                 "öljy",
                 "ÄYRI",
-                "20261184",
-                "2026 1184",
+                "20261188",
+                "2026 1188",
                 "Työ",
                 "1234,5",
                 "1 234,50",
@@ -89,7 +89,7 @@ class InvoiceListTest {
     void aSearchFindsByNumberCustomerReferenceTextAndSum(String search) {
         var customer = fixtures.customer(seller.account(), "Muu Oy");
         var other = new Seller(seller.visitor(), seller.account(), seller.person(), seller.series(), customer);
-        issue("1 x 983.67 @ 25.5");
+        issue("1 x 1122.27 @ 10");
         work.write(seller.account(), () -> {
             jdbc.sql("update number_series set next_number = 555 where account_id = ?")
                     .param(seller.account().value())
