@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +43,27 @@ final class Visitor {
             }
         }
         throw lost("no link reads \"" + text + "\"");
+    }
+
+    /** Opens a page of the service by its path. */
+    Visitor open(String path) {
+        page = get(URI.create(page.location()).resolve(path));
+        return this;
+    }
+
+    /** What a link with that text leads to, as text; the visitor stays on the page. */
+    String download(String text) {
+        for (var link : page.select("a[href]")) {
+            if (link.text().equals(text)) {
+                return body(HttpRequest.newBuilder(URI.create(link.absUrl("href"))));
+            }
+        }
+        throw lost("no link reads \"" + text + "\"");
+    }
+
+    String heading() {
+        var heading = page.selectFirst("h1");
+        return heading == null ? page.title() : heading.text();
     }
 
     Visitor reload() {
@@ -104,12 +126,21 @@ final class Visitor {
     }
 
     private Document send(HttpRequest.Builder request) {
+        var answer = exchange(request);
+        return Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+
+    private String body(HttpRequest.Builder request) {
+        return exchange(request).body();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 500) {
                 throw new IllegalStateException(answer.uri().getPath() + " answered " + answer.statusCode());
             }
-            return Jsoup.parse(answer.body(), answer.uri().toString());
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException("no answer from " + request.build().uri(), e);
         } catch (InterruptedException e) {
@@ -119,9 +150,8 @@ final class Visitor {
     }
 
     private IllegalStateException lost(String what) {
-        var heading = page.selectFirst("h1");
-        return new IllegalStateException(what + " on the page \"" + (heading == null ? page.title() : heading.text())
-                + "\" (" + URI.create(page.location()).getPath() + ")");
+        return new IllegalStateException(what + " on the page \"" + heading() + "\" ("
+                + URI.create(page.location()).getPath() + ")");
     }
 
     private static String encoded(String text) {

@@ -89,6 +89,14 @@ begin
 end
 $$;
 
+-- Whether the named account is being built, or erased, by the named attempt: the one case in which frozen rows go.
+create function account_arrives() returns boolean
+    language sql stable security definer set search_path = public as
+$$ select exists (
+    select 1 from account
+     where id = nullif(current_setting('muutto.account', true), '')::uuid and state = 'ARRIVING'
+       and attempt = nullif(current_setting('muutto.attempt', true), '')::uuid) $$;
+
 -- Makes a table an account table: row security, the backstop, rights.
 create procedure account_table(name regclass)
     language plpgsql as

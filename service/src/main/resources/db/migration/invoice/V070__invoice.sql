@@ -247,7 +247,7 @@ declare
     moving constant text[] := array['state', 'paid_total', 'credited_total', 'loss_total', 'open_total', 'version',
         'customer_id'];
 begin
-    if old.state = 'DRAFT' or current_setting('muutto.attempt', true) <> '' then
+    if old.state = 'DRAFT' or account_arrives() then
         return coalesce(new, old);
     end if;
     if tg_op = 'UPDATE' and to_jsonb(new) - moving = to_jsonb(old) - moving and new.state <> 'DRAFT' then
@@ -264,7 +264,7 @@ create function invoice_part_is_frozen() returns trigger
     language plpgsql as
 $$
 begin
-    if current_setting('muutto.attempt', true) <> '' or exists (
+    if account_arrives() or exists (
         select 1 from invoice
          where account_id = old.account_id and id = old.invoice_id and state = 'DRAFT') then
         return coalesce(new, old);

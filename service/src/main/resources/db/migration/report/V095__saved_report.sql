@@ -7,7 +7,7 @@ create table saved_report (
     period_from date,
     period_to date,
     saved_at timestamptz not null,
-    figures text not null check (char_length(figures) <= 1000000),
+    figures text not null check (char_length(figures) <= 600000),
     primary key (account_id, id)
 );
 

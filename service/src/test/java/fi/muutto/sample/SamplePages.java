@@ -15,6 +15,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /** Runs the shell with sample pages and without database and log-in; for tests and for looking at. */
 @SpringBootConfiguration
@@ -77,6 +78,7 @@ public class SamplePages {
     Filter contentSecurity() {
         return (request, response, chain) -> {
             ((HttpServletResponse) response).setHeader("Content-Security-Policy", ContentSecurity.POLICY);
+            request.setAttribute("_csrf", new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "sample"));
             chain.doFilter(request, response);
         };
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,6 +32,7 @@ public final class Browserless {
             .build();
     private @Nullable String token;
     private String email = "";
+    private @Nullable HttpHeaders redirect;
 
     Browserless(URI root) {
         this.root = root;
@@ -79,6 +82,11 @@ public final class Browserless {
         return HttpRequest.newBuilder(root.resolve(path)).header("Accept", "text/html");
     }
 
+    /** The headers of the redirect that led to the last page; null if none did. */
+    public @Nullable HttpHeaders redirect() {
+        return redirect;
+    }
+
     private static HttpRequest.Builder form(HttpRequest.Builder request, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -93,6 +101,7 @@ public final class Browserless {
 
     public Page send(HttpRequest request) {
         var response = exchange(request);
+        redirect = response.previousResponse().map(HttpResponse::headers).orElse(null);
         var found = TOKEN.matcher(response.body());
         if (found.find()) {
             token = found.group(1);
@@ -102,7 +111,6 @@ public final class Browserless {
         return new Page(response.statusCode(), path, response.headers(), response.body());
     }
 
-    /** As it came, for bytes and for headers of redirects. */
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
@@ -118,7 +126,7 @@ public final class Browserless {
     public @Nullable String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse(null);
     }

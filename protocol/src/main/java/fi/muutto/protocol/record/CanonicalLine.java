@@ -57,9 +57,10 @@ public final class CanonicalLine {
     private void string(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x7f) {
-                out.writeBytes(text.substring(i, i + width(text, i)).getBytes(StandardCharsets.UTF_8));
-                i += width(text, i) - 1;
+            if (c >= 0x80) {
+                int point = text.codePointAt(i);
+                utf8(point);
+                i += Character.charCount(point) - 1;
             } else if (c < 0x20 || c == '"' || c == '\\') {
                 escape(c);
             } else {
@@ -68,8 +69,18 @@ public final class CanonicalLine {
         }
     }
 
-    private static int width(String text, int at) {
-        return Character.charCount(text.codePointAt(at));
+    private void utf8(int point) {
+        if (point < 0x800) {
+            out.write(0xc0 | (point >> 6));
+        } else if (point < 0x10000) {
+            out.write(0xe0 | (point >> 12));
+            out.write(0x80 | ((point >> 6) & 0x3f));
+        } else {
+            out.write(0xf0 | (point >> 18));
+            out.write(0x80 | ((point >> 12) & 0x3f));
+            out.write(0x80 | ((point >> 6) & 0x3f));
+        }
+        out.write(0x80 | (point & 0x3f));
     }
 
     private void escape(char c) {

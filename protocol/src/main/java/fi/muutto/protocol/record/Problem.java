@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail the name of the rule's own flaw, if a rule of {@code rules} was broken
  */
 public record Problem(
-        RecordType type, @Nullable String record, @Nullable Field field, Flaw flaw, @Nullable String detail) {
+        RecordType type,
+        @Nullable String record,
+        @Nullable Field field,
+        Flaw flaw,
+        @Nullable String detail) {
 
     /** The kinds of problems. */
     public enum Flaw {

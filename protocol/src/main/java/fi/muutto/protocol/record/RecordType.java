@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name snake_case, stable for ever; also the name of the table that holds it here
  * @param currency the field that says in which currency the money of a record is, if the record says it itself
  */
-public record RecordType(String name, List<Field> fields, @Nullable Field currency) {
+public record RecordType(
+        String name, List<Field> fields, @Nullable Field currency) {
 
     /** The field that identifies a record; lines travel in the order of its bytes. */
     public Field id() {

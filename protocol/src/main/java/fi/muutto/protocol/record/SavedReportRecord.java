@@ -10,7 +10,7 @@ public final class SavedReportRecord {
     public static final Field PERIOD_FROM = T.date("periodFrom");
     public static final Field PERIOD_TO = T.date("periodTo");
     public static final Field SAVED_AT = T.mandatoryInstant("savedAt");
-    public static final Field FIGURES = T.mandatoryText("figures", 1_000_000);
+    public static final Field FIGURES = T.mandatoryText("figures", 600_000);
 
     public static final RecordType TYPE = T.declared();
 

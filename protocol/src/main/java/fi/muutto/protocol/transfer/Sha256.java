@@ -5,11 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/**
- * A SHA-256 digest as 64 lower-case hexadecimal digits.
- *
- * @throws IllegalArgumentException for any other text
- */
+/** A SHA-256 digest as 64 lower-case hexadecimal digits; any other text is an IllegalArgumentException. */
 public record Sha256(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 

@@ -18,7 +18,11 @@ public record SourceState(SourceAccount account, SourceKey key, Set<Attempt> bur
         return new SourceState(new SourceAccount.Open(), new SourceKey.None(), Set.of());
     }
 
-    /** For a message whose attempt leads to no account: what is known is at most that it is burned. */
+    /**
+     * For a message whose attempt leads to no account: what is known is at most that it is burned. As there is no
+     * account to lock, a claim and an abort of the same attempt have to meet at another row: both first insert or lock
+     * the one of the attempt.
+     */
     public static SourceState absent(Set<Attempt> burned) {
         return new SourceState(new SourceAccount.Absent(), new SourceKey.None(), burned);
     }

@@ -39,8 +39,8 @@ final class TargetAnswerMachine {
         if (event instanceof TargetEvent.Aborted) {
             return aborted(state);
         }
-        if (event instanceof TargetEvent.Receipt) {
-            return receipt(state);
+        if (event instanceof TargetEvent.Receipt receipt) {
+            return receipt(state, receipt.overOwnTally());
         }
         if (event instanceof TargetEvent.Acknowledged) {
             return acknowledged(state);
@@ -98,10 +98,9 @@ final class TargetAnswerMachine {
                 : step(TargetStep.ABORTED_BY_SOURCE, settled, ERASE_ARRIVED, TELL_ABORTED);
     }
 
-    private static Transition<TargetStep, TargetState, TargetCommand> receipt(TargetState state) {
+    private static Transition<TargetStep, TargetState, TargetCommand> receipt(TargetState state, boolean overOwnTally) {
         if (state.phase() == PREPARED) {
-            var receipted = state.without(GIVING_UP).with(RECEIPT_HELD).to(RECEIPTED);
-            return step(TargetStep.RECEIPTED, receipted, KEEP_RECEIPT, PROCEED);
+            return overOwnTally ? receipted(state) : receiptOverOther(state);
         }
         if (!state.phase().isBefore(RECEIPTED) && state.phase() != ABORTED) {
             return step(TargetStep.RECEIPT_KNOWN, state, TargetMachine.next(state, false));
@@ -111,6 +110,17 @@ final class TargetAnswerMachine {
         }
         var ahead = state.without(KEY_WANTED).with(RECEIPT_HELD).to(state.phase() == NEW ? CLAIMED : state.phase());
         return step(TargetStep.RECEIPT_AHEAD, ahead, with(KEEP_RECEIPT, goOn(ahead)));
+    }
+
+    private static Transition<TargetStep, TargetState, TargetCommand> receipted(TargetState state) {
+        var receipted = state.without(GIVING_UP).with(RECEIPT_HELD).to(RECEIPTED);
+        return step(TargetStep.RECEIPTED, receipted, KEEP_RECEIPT, PROCEED);
+    }
+
+    /** The source has handed over something else than what was verified here: nothing is left but to copy it again. */
+    private static Transition<TargetStep, TargetState, TargetCommand> receiptOverOther(TargetState state) {
+        var again = state.without(GIVING_UP).with(RECEIPT_HELD).to(CLAIMED);
+        return step(TargetStep.RECEIPT_OVER_OTHER, again, KEEP_RECEIPT, REOPEN_OWN, ERASE_ARRIVED, TELL_OPERATOR, COPY);
     }
 
     /** This side, restored from a backup, gave up what it had once prepared and the source has handed over. */

@@ -2,7 +2,7 @@ package fi.muutto.protocol.transfer;
 
 /**
  * What can happen to an attempt at the target. Receipts and words are verified before (signature, attempt, account,
- * services; a receipt's digest against the target's own once it has one): what does not verify is no event.
+ * services): what does not verify is no event.
  */
 public sealed interface TargetEvent {
     /** The key was pasted again; the caller holds it for the coming claim and does not store it. */
@@ -28,8 +28,12 @@ public sealed interface TargetEvent {
     /** The source's signed word that the attempt is burned, by whatever message. */
     record Aborted() implements TargetEvent {}
 
-    /** The source's signed receipt, by whatever message. The head that came with it is stored if none is yet. */
-    record Receipt() implements TargetEvent {}
+    /**
+     * The source's signed receipt, by whatever message. The head that came with it is stored if none is yet.
+     *
+     * @param overOwnTally whether its tally is the one that this side has verified; false also while there is none
+     */
+    record Receipt(boolean overOwnTally) implements TargetEvent {}
 
     /** Any other refusal. */
     record Refused(RefusalReason reason) implements TargetEvent {}

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two statements that change an account's own row, under whichever role the caller works. */
@@ -37,8 +37,8 @@ final class AccountMoves {
                     .single();
             jdbc.sql("set local lock_timeout to default").update();
             return moved;
-        } catch (CannotAcquireLockException e) {
-            throw new AccountBusyException(e);
+        } catch (DataAccessException e) {
+            throw SqlState.is(SqlState.LOCK_TIMEOUT, e) ? new AccountBusyException(e) : e;
         }
     }
 

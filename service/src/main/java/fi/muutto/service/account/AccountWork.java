@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccountWork {
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
     private final TransactionTemplate writing;
 
     AccountWork(JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -22,6 +23,8 @@ public class AccountWork {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.snapshot = new TransactionTemplate(transactions, reading);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Reads the account in one transaction; also inside a {@link #write} of the same account. */
@@ -31,8 +34,6 @@ public class AccountWork {
 
     /** Reads the account as it stood at one instant, however many statements that takes. */
     public <T> T readSnapshot(AccountId account, Supplier<T> work) {
-        var snapshot = new TransactionTemplate(reading.getTransactionManager(), reading);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return inside(snapshot, account, work);
     }
 

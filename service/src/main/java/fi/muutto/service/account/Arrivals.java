@@ -63,6 +63,16 @@ public class Arrivals {
                 .update();
     }
 
+    /** Freezes the account that the arrived one will take in; false if it is not open. */
+    public boolean freezeOwn(AccountId account, UUID attempt) {
+        return moves.move(account, AccountState.OPEN, AccountState.FROZEN, attempt, null);
+    }
+
+    /** Opens it again, as nothing arrives; false if it is not frozen. */
+    public boolean reopenOwn(AccountId account) {
+        return moves.move(account, AccountState.FROZEN, AccountState.OPEN, null, null);
+    }
+
     /** Opens the arrived account; false if it is not arriving. */
     public boolean open(AccountId account) {
         return moves.move(account, AccountState.ARRIVING, AccountState.OPEN, null, null);

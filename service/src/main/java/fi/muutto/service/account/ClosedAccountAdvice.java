@@ -3,8 +3,6 @@ package fi.muutto.service.account;
 import fi.muutto.service.shell.Htmx;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,9 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** One page for every write that an account's state forbids, whoever noticed: the guard, the gate or the database. */
 @ControllerAdvice
 final class ClosedAccountAdvice {
-    /** What the trigger of the account tables says; see {@code account_backstop}. */
-    private static final String BACKSTOP = "MU001";
-
     private final CurrentAccount current;
     private final ClosedAccountPage page;
 
@@ -32,8 +27,7 @@ final class ClosedAccountAdvice {
 
     @ExceptionHandler
     ModelAndView refused(UncategorizedSQLException e, HttpServletRequest request, HttpServletResponse response) {
-        @Nullable SQLException cause = e.getSQLException();
-        if (cause == null || !BACKSTOP.equals(cause.getSQLState())) {
+        if (!SqlState.is(SqlState.NOT_WRITABLE, e)) {
             throw e;
         }
         var state = current.afresh(request).map(AccountStatus::state).orElse(AccountState.OPEN);

@@ -24,7 +24,6 @@ final class LoginSession implements SecurityContextRepository {
     }
 
     @Override
-    @Deprecated
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();

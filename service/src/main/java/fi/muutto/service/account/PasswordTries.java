@@ -80,6 +80,17 @@ class PasswordTries {
                 .orElseGet(clock::instant);
     }
 
+    /** How many more may be wrong before tries are refused. */
+    int left(Subject subject) {
+        int taken = jdbc.sql("select tries from password_try where subject = :subject and until > :now")
+                .param("subject", subject.digest())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        return Math.max(0, subject.limit() - taken);
+    }
+
     /** The password was right: its try does not count. Sweeps away what has been over for long. */
     void giveBack(List<Subject> subjects) {
         for (var subject : subjects) {

@@ -32,6 +32,11 @@ public class People {
         return byId(person).email();
     }
 
+    /** How many wrong passwords {@link #passwordMatches} still takes from this person before it refuses for 15 minutes. */
+    public int passwordTriesLeft(PersonId person) {
+        return Subject.ofConfirmation(person).stream().mapToInt(tries::left).min().orElse(0);
+    }
+
     /** Who logs in with an address, however it is typed. Whether there is one must not be told to strangers. */
     public Optional<PersonId> withEmail(String email) {
         return byEmail(email).map(Person::id);

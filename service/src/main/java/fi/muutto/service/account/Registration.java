@@ -7,26 +7,37 @@ import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a person, an open account and the membership, in one transaction with whatever listens to the opening. */
 @Component
 class Registration {
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Registration(JdbcClient jdbc, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Registration(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
 
     /** Does nothing if somebody has the address already; the caller must not tell. */
-    @Transactional
-    public void register(String email, String passwordHash, String companyName) {
+    void register(String email, String passwordHash, String companyName) {
+        transaction.executeWithoutResult(status -> open(email, passwordHash, companyName));
+    }
+
+    private void open(String email, String passwordHash, String companyName) {
         var person = new PersonId(ids.next());
         if (addPerson(person, email, passwordHash)) {
             var account = new AccountId(ids.next());
@@ -34,6 +45,15 @@ class Registration {
             addMember(person, account);
             events.publishEvent(new AccountOpened(account, person, companyName));
         }
+    }
+
+    /** A person without an account yet. */
+    PersonId person(String email, String passwordHash) {
+        var person = new PersonId(ids.next());
+        if (!addPerson(person, email, passwordHash)) {
+            throw new IllegalStateException("the address is taken");
+        }
+        return person;
     }
 
     private boolean addPerson(PersonId person, String email, String passwordHash) {

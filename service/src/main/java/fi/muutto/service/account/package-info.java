@@ -1,5 +1,5 @@
 /** Accounts, people, log-in and contract; the gate that says whether an account may be written. */
-@ApplicationModule(allowedDependencies = {"shell", "jobs", "database"})
+@ApplicationModule(allowedDependencies = {"shell"})
 @NullMarked
 package fi.muutto.service.account;
 

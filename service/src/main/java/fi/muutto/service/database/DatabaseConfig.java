@@ -19,6 +19,11 @@ class DatabaseConfig {
         return DatabaseSettings.from(environment);
     }
 
+    @Bean
+    ServiceHome serviceHome(DatabaseSettings settings) {
+        return new ServiceHome(settings.homeFolder());
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
         var home = settings.homeFolder();

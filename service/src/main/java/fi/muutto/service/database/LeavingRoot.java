@@ -36,8 +36,8 @@ final class LeavingRoot {
     }
 
     /**
-     * {@code unshare} comes last because container engines forbid it; it alone reaches folders that only root may enter,
-     * as the kernel still takes the process for root's.
+     * {@code unshare} comes last because container engines forbid it; it alone reaches folders that only root may
+     * enter, as the kernel still takes the process for root's.
      */
     private static List<RunAs> ways() {
         var account = account("postgres").or(() -> account("nobody")).orElseThrow(LeavingRoot::noWay);

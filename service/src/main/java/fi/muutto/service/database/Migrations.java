@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     private Migrations() {}
 
-    /** Runs what is missing as the owner; scripts name the roles as {@code ${owner}}, {@code ${app}}, {@code ${bulk}}. */
+    /** Runs what is missing as the owner; scripts call the roles {@code ${owner}}, {@code ${app}}, {@code ${bulk}}. */
     static Flyway apply(Database database) {
         return apply(database, "classpath:db/migration");
     }

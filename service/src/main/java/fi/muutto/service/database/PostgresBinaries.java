@@ -66,7 +66,8 @@ final class PostgresBinaries {
         if (packed == null) {
             throw new DatabaseStartException(
                     "This build carries no PostgreSQL for " + platform + (musl ? " (Alpine)" : "")
-                            + ": build it with the binaries of this platform, or name a server with MUUTTO_DATABASE_URL.");
+                            + ": build it with the binaries of this platform,"
+                            + " or name a server with MUUTTO_DATABASE_URL.");
         }
         return packed;
     }

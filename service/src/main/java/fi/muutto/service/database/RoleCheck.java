@@ -45,7 +45,8 @@ final class RoleCheck {
             throw new DatabaseStartException(
                     "Cannot enter " + database.shownUrl() + " as "
                             + database.owner().user() + ": " + firstLine(e) + ". Check MUUTTO_DATABASE_URL and"
-                            + " MUUTTO_DATABASE_PASSWORD; ./muutto serve --print-roles prints the SQL that makes the roles.",
+                            + " MUUTTO_DATABASE_PASSWORD; ./muutto serve --print-roles prints"
+                            + " the SQL that makes the roles.",
                     e);
         }
         if (!flaws.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public final class InvoicePdf implements InvoiceDocument {
     private static final String LOGO = "logo";
+    private static final Set<String> LANGUAGES = Set.of("fi", "sv", "en");
 
     private final PdfRenderer renderer;
     private final MessageSource texts;
@@ -40,7 +42,7 @@ public final class InvoicePdf implements InvoiceDocument {
     @Override
     public byte[] render(RecordLine invoice, List<RecordLine> lines, List<RecordLine> vat, byte @Nullable [] logo) {
         var stored = new Stored(invoice);
-        var locale = Locale.forLanguageTag(Objects.requireNonNullElse(stored.text(LANGUAGE), "fi"));
+        var locale = locale(stored);
         var page = page(stored, lines, vat, locale, logo != null);
         var html = templates.process("invoice", new Context(locale, Map.of("page", page)));
         return renderer.render(html, createdAt(stored), logo == null ? Map.of() : Map.of(LOGO, logo));
@@ -49,6 +51,12 @@ public final class InvoicePdf implements InvoiceDocument {
     /** Loads fonts, template and classes, which takes seconds the first time; for a thread of its own after the start. */
     public void warmUp() {
         render(SampleInvoice.INVOICE, List.of(SampleInvoice.LINE), List.of(SampleInvoice.VAT), null);
+    }
+
+    /** Finnish, if the invoice is in no language of ours. */
+    private static Locale locale(Stored invoice) {
+        var language = invoice.text(LANGUAGE);
+        return Locale.forLanguageTag(language != null && LANGUAGES.contains(language) ? language : "fi");
     }
 
     private InvoicePage page(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gross whether prices include VAT
  * @param vat whether the seller charges VAT at all
  */
-record LineTable(boolean discount, boolean gross, boolean vat, List<Line> lines) {
+record LineTable(boolean discount, boolean gross, boolean vat, ColumnWidths widths, List<Line> lines) {
 
     /** @param words whether the line is only a text */
     record Line(
@@ -30,7 +30,8 @@ record LineTable(boolean discount, boolean gross, boolean vat, List<Line> lines)
 
     static LineTable of(List<RecordLine> lines, boolean gross, boolean vat, DocumentFormats formats) {
         var rows = lines.stream().map(line -> line(new Stored(line), formats)).toList();
-        return new LineTable(rows.stream().anyMatch(row -> row.discount != null), gross, vat, rows);
+        return new LineTable(
+                rows.stream().anyMatch(row -> row.discount != null), gross, vat, ColumnWidths.of(rows), rows);
     }
 
     /** Columns of the table, which a line of text spans; public for the template. */

@@ -3,8 +3,8 @@ package fi.muutto.service.document;
 import com.openhtmltopdf.extend.FSDOMMutator;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRRuntimeException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -30,13 +30,15 @@ public final class PdfRenderer {
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
+        XRLog.setLoggerImpl(new PdfLog());
     }
 
     private final PdfFonts fonts = new PdfFonts();
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /**
+     * The PDF of a page or of many.
+     *
      * @param html well-formed XHTML with its styles inside; {@code lang} of the root, {@code title} and {@code meta} named
      *     {@code author} and {@code subject} become those of the PDF. Its font is {@code Inter}, weights 400 and 700.
      *     Characters that XML refuses are shown as U+FFFD
@@ -51,7 +53,7 @@ public final class PdfRenderer {
                 .usePdfAConformance(PdfAConformance.PDFA_3_U)
                 .useColorProfile(sRgb)
                 .withProducer("Muutto")
-                .withHtmlContent(XmlText.withoutForbidden(html), null)
+                .withHtmlContent(XmlText.of(html), null)
                 .addDOMMutator(dated(createdAt))
                 .toStream(pdf);
         fonts.addTo(builder);
@@ -65,6 +67,8 @@ public final class PdfRenderer {
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.getPdfDocument().setDocumentId(createdAt.getEpochSecond());
             renderer.createPDF();
+        } catch (XRRuntimeException e) {
+            throw new IllegalArgumentException("Not well-formed XHTML", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,22 @@
 package fi.muutto.service.document;
 
+import java.text.Normalizer;
+
 /** What XML 1.0 can carry. */
 final class XmlText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    /** Control characters, lone surrogates and non-characters make a parser give up: U+FFFD stands for each. */
-    static String withoutForbidden(String text) {
+    /**
+     * Control characters, lone surrogates and non-characters make a parser give up: U+FFFD stands for each. Letters and their
+     * marks are joined, as no font here can place a mark by itself.
+     */
+    static String of(String html) {
+        return withoutForbidden(Normalizer.normalize(html, Normalizer.Form.NFC));
+    }
+
+    private static String withoutForbidden(String text) {
         if (text.codePoints().allMatch(XmlText::allowed)) {
             return text;
         }

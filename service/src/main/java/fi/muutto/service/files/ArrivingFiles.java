@@ -62,7 +62,7 @@ public class ArrivingFiles {
                 () -> jdbc.sql("""
                 select sha256 from file
                  where account_id = :account and sha256 > :after
-                   and (select row (encode(sha256(coalesce(string_agg(bytes, ''::bytea order by position), '')), 'hex'),
+                   and (select row (encode(sha256(coalesce(string_agg(bytes, ''::bytea order by position), '')), 'hex') collate "C",
                                     coalesce(sum(length(bytes)), 0))
                           from file_chunk chunk
                          where chunk.account_id = :account and chunk.sha256 = file.sha256)

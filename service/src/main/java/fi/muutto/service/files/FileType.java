@@ -1,5 +1,6 @@
 package fi.muutto.service.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,11 +11,12 @@ public enum FileType {
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff");
 
     private final String mediaType;
-    private final byte[] start;
+    /** Each character is a byte. */
+    private final String start;
 
     FileType(String mediaType, String start) {
         this.mediaType = mediaType;
-        this.start = start.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        this.start = start;
     }
 
     public String mediaType() {
@@ -27,6 +29,7 @@ public enum FileType {
     }
 
     private boolean begins(byte[] content) {
-        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+        byte[] wanted = start.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

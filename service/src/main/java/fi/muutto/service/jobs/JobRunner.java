@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,16 +31,12 @@ class JobRunner {
 
     private final Scheduler scheduler;
 
-    JobRunner(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            ObjectProvider<BackgroundWork> works,
-            Clock clock) {
+    JobRunner(DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<BackgroundWork> works) {
         var rows = new TaskRows(dataSource, transactions);
         List<Task<?>> tasks =
                 works.stream().<Task<?>>map(work -> WorkTask.of(work, rows)).toList();
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
-                .clock(clock::instant)
+                .clock(MachineTime.CLOCK::instant)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .pollUsingLockAndFetch(0.5, 1.0)

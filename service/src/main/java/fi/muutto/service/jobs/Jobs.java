@@ -1,6 +1,5 @@
 package fi.muutto.service.jobs;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +12,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Jobs {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    public Jobs(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    public Jobs(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -36,7 +33,7 @@ public class Jobs {
                 """)
                 .param("name", name)
                 .param("instance", instance)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", MachineTime.CLOCK.instant().atOffset(ZoneOffset.UTC))
                 .update();
         wakeAfterCommit();
     }

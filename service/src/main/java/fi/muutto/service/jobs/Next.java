@@ -20,7 +20,7 @@ public record Next(@Nullable Duration again) {
         return in(Duration.ZERO);
     }
 
-    /** Another step after a while. */
+    /** Another step after a while, measured by the machine's time. */
     public static Next in(Duration delay) {
         return new Next(delay);
     }

@@ -15,7 +15,8 @@ public class AccountTables {
     public AccountTables(List<AccountTable> tables) {
         var flaws = new ArrayList<String>();
         for (RecordType type : RecordTypes.ALL) {
-            long bound = tables.stream().filter(table -> table.type() == type).count();
+            long bound =
+                    tables.stream().filter(table -> table.type().equals(type)).count();
             if (bound != 1) {
                 flaws.add(type + " has " + bound + " tables");
             }
@@ -30,7 +31,10 @@ public class AccountTables {
     }
 
     private static AccountTable bound(List<AccountTable> tables, RecordType type) {
-        return tables.stream().filter(table -> table.type() == type).findFirst().orElseThrow();
+        return tables.stream()
+                .filter(table -> table.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In the order of {@link RecordTypes#ALL}. */

@@ -3,13 +3,12 @@ package fi.muutto.service.records;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.service.account.AccountId;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.util.ByteStreamWriter;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,16 +51,25 @@ public final class Arrival {
         var api = connection.unwrap(PGConnection.class).getCopyAPI();
         long copied;
         try {
-            copied = api.copyIn(text.statement(), (ByteStreamWriter) text);
+            copied = copy(api.copyIn(text.statement()), text);
         } catch (SQLException e) {
             throw refusal(e, text);
-        } catch (IOException e) {
-            throw new SQLException("copying broke off", "08000", e);
         }
         if (copied != text.lines().size()) {
             throw new IllegalStateException(copied + " of " + text.lines().size() + " records were copied");
         }
         return true;
+    }
+
+    private static long copy(CopyIn copy, CopyText text) throws SQLException {
+        try {
+            text.writeTo(copy);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     /** Bad data and broken constraints are the sender's fault; anything else is ours or the moment's. */

@@ -3,15 +3,14 @@ package fi.muutto.service.records;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.service.account.AccountId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.ByteStreamWriter;
+import org.postgresql.copy.CopyIn;
 
 /** Records in the text format of COPY: a line each, tabs between values, {@code \N} for null. */
-final class CopyText implements ByteStreamWriter {
+final class CopyText {
     private static final int FLUSHED_AT = 64 * 1024;
 
     private final RecordType type;
@@ -36,26 +35,21 @@ final class CopyText implements ByteStreamWriter {
         return "copy " + type.name() + " (account_id, " + TableSql.columns(type) + ") from stdin (encoding 'UTF8')";
     }
 
-    @Override
-    public int getLength() {
-        throw new UnsupportedOperationException("the length of a stream is not known");
-    }
-
-    @Override
-    public void writeTo(ByteStreamTarget target) throws IOException {
-        writeTo(target.getOutputStream());
-    }
-
-    private void writeTo(OutputStream out) throws IOException {
+    void writeTo(CopyIn copy) throws SQLException {
         var text = new StringBuilder(FLUSHED_AT * 2);
         for (RecordLine line : lines) {
             append(text, line);
             if (text.length() >= FLUSHED_AT) {
-                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-                text.setLength(0);
+                flush(text, copy);
             }
         }
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        flush(text, copy);
+    }
+
+    private static void flush(StringBuilder text, CopyIn copy) throws SQLException {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        text.setLength(0);
     }
 
     private void append(StringBuilder text, RecordLine line) {

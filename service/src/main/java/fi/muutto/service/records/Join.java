@@ -30,7 +30,8 @@ public class Join {
     public Map<RecordType, Integer> join(Arrival arrived, AccountId from, Map<RecordType, JoinRule> rules) {
         var copied = new LinkedHashMap<RecordType, Integer>();
         for (AccountTable table : tables.all()) {
-            var standard = table.type() == FileRecord.TYPE ? JoinRule.copyMissing(FileRecord.SHA256) : JoinRule.copy();
+            var standard =
+                    table.type().equals(FileRecord.TYPE) ? JoinRule.copyMissing(FileRecord.SHA256) : JoinRule.copy();
             var rule = rules.getOrDefault(table.type(), standard);
             if (rule.copied()) {
                 copied.put(table.type(), copy(arrived, from, table.type(), rule));

@@ -112,7 +112,7 @@ public class RecordCheck {
                 .map(line -> line.get(field))
                 .filter(Objects::nonNull)
                 .distinct();
-        var own = target == lines.get(0).type()
+        var own = target.equals(lines.get(0).type())
                 ? lines.stream().map(RecordLine::id).toList()
                 : List.<String>of();
         return jdbc

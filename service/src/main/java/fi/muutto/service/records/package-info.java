@@ -1,5 +1,5 @@
 /** The one engine that exports, checks, writes, tallies and erases any declared record type. */
-@ApplicationModule(allowedDependencies = {"account", "database"})
+@ApplicationModule(allowedDependencies = {"shell", "account", "database"})
 @NullMarked
 package fi.muutto.service.records;
 

@@ -30,8 +30,8 @@ public class Ids {
     /** A new id; greater than every earlier one of this object, also if the clock stands still or is set back. */
     public synchronized UUID next() {
         step(clock.millis());
-        long high = millis << 16 | 0x7000 | counter;
-        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long high = (millis << 16) | 0x7000 | counter;
+        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 
@@ -39,7 +39,7 @@ public class Ids {
     private void step(long now) {
         if (now > millis) {
             millis = now;
-            counter = random.nextInt(1 << COUNTER_BITS - 1);
+            counter = random.nextInt(1 << (COUNTER_BITS - 1));
         } else if (counter == MOST_IN_A_MILLISECOND) {
             millis++;
             counter = 0;

@@ -2,6 +2,7 @@ package fi.muutto.service.shell;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -30,4 +31,11 @@ public record PeerIdentity(
         String partitive,
         Accent accent,
         URI address,
-        @Nullable Path publicKeyFile) {}
+        @Nullable Path publicKeyFile) {
+    public PeerIdentity {
+        Objects.requireNonNull(name, "muutto.peer.name is missing");
+        Objects.requireNonNull(displayName, "muutto.peer.display-name is missing");
+        Objects.requireNonNull(accent, "muutto.peer.accent is missing");
+        Objects.requireNonNull(address, "muutto.peer.address is missing");
+    }
+}

@@ -1,6 +1,7 @@
 package fi.muutto.service.shell;
 
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -32,4 +33,12 @@ public record ServiceIdentity(
         URI address,
         String cookie,
         boolean letsOut,
-        boolean takesIn) {}
+        boolean takesIn) {
+    public ServiceIdentity {
+        Objects.requireNonNull(name, "muutto.service.name is missing");
+        Objects.requireNonNull(displayName, "muutto.service.display-name is missing");
+        Objects.requireNonNull(accent, "muutto.service.accent is missing");
+        Objects.requireNonNull(address, "muutto.service.address is missing");
+        Objects.requireNonNull(cookie, "muutto.service.cookie is missing");
+    }
+}

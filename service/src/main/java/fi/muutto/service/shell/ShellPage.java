@@ -108,10 +108,12 @@ final class ShellPage {
         return icons;
     }
 
-    /** A text with its arguments as the reader expects them. */
+    /** A text with its arguments as the reader expects them. A key without a text is shown as templates show it. */
     public String text(String key, List<?> args) {
         var formats = Formats.in(locale);
-        return texts.getMessage(key, args.stream().map(formats::shown).toArray(), locale);
+        var missing = "??" + key + "??";
+        return Objects.requireNonNullElse(
+                texts.getMessage(key, args.stream().map(formats::shown).toArray(), missing, locale), missing);
     }
 
     public FormField field(String name, @Nullable String hint, @Nullable Problems problems) {

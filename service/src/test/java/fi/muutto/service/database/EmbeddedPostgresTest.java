@@ -12,14 +12,36 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresTest {
     private static final DatabaseRoles ROLES = new DatabaseRoles("isolta");
 
+    private static final Path MODEL = TestHomes.fresh();
+
     private final Path home = TestHomes.fresh();
-    private final EmbeddedPostgres server = server(List.of("fsync=off"));
+    private final EmbeddedPostgres server = server(home, List.of("fsync=off"));
+
+    @BeforeAll
+    static void makeModel() throws IOException {
+        try (var model = server(MODEL, List.of("fsync=off"))) {
+            model.start(ROLES);
+        }
+    }
+
+    @AfterAll
+    static void clearModel() {
+        TestHomes.clear(MODEL);
+    }
+
+    @BeforeEach
+    void copyModel() throws IOException {
+        TestHomes.copy(MODEL, home);
+    }
 
     @AfterEach
     void clear() throws IOException {
@@ -29,7 +51,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFirstStartMakesADatabaseForFinnishTextAndSafeCommits() throws Exception {
-        try (var asDelivered = server(List.of())) {
+        TestHomes.clear(home);
+        try (var asDelivered = server(home, List.of())) {
             requireFinnishAndSafe(asDelivered.start(ROLES));
         }
     }
@@ -137,7 +160,7 @@ class EmbeddedPostgresTest {
     void aHomeHeldByThisProcessIsRefusedAndStaysHeld() throws Exception {
         server.start(ROLES);
         for (int tries = 0; tries < 2; tries++) {
-            try (var second = server(List.of())) {
+            try (var second = server(home, List.of())) {
                 assertThatThrownBy(() -> second.start(ROLES))
                         .hasMessageContaining(
                                 "process id " + ProcessHandle.current().pid());
@@ -148,6 +171,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aBrokenFirstStartIsBegunAnew() throws Exception {
+        TestHomes.clear(home);
         Files.createDirectories(home.resolve("data.part"));
         Files.writeString(home.resolve("data.part").resolve("PG_VERSION"), "17\n");
 
@@ -187,7 +211,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aSettingTheServerRefusesIsShownWithItsWords() throws Exception {
-        try (var wrong = server(List.of("fsync=off", "wal_level=nonsense"))) {
+        try (var wrong = server(home, List.of("fsync=off", "wal_level=nonsense"))) {
             assertThatThrownBy(() -> wrong.start(ROLES))
                     .isInstanceOf(DatabaseStartException.class)
                     .hasMessageContaining("Starting PostgreSQL failed")
@@ -195,7 +219,7 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private EmbeddedPostgres server(List<String> settings) {
+    private static EmbeddedPostgres server(Path home, List<String> settings) {
         return new EmbeddedPostgres(home, TestHomes.binaries(), new SecureRandom(), settings);
     }
 

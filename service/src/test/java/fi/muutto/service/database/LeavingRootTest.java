@@ -34,11 +34,11 @@ class LeavingRootTest {
     void aFolderThatTheOtherUserCannotReachIsNamedInOneLine() {
         assertThatThrownBy(() -> LeavingRoot.choose(home, List.of(NOT_THERE, NOBODY)))
                 .isInstanceOf(DatabaseStartException.class)
-                .hasMessage(
-                        "PostgreSQL cannot run as root, and the user nobody, as whom it would run, may not pass through "
-                                + closed
-                                + ": start Muutto as an ordinary user, or choose a folder such as /var/lib/muutto"
-                                + " with MUUTTO_HOME.");
+                .hasMessage("PostgreSQL cannot run as root, and the user nobody, as whom it would run,"
+                        + " may not pass through "
+                        + closed
+                        + ": start Muutto as an ordinary user, or choose a folder such as /var/lib/muutto"
+                        + " with MUUTTO_HOME.");
     }
 
     @Test

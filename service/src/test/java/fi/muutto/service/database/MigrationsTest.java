@@ -15,7 +15,8 @@ class MigrationsTest {
 
         run(database, database.bulk(), """
                 insert into trial (account_id, name, note) values
-                  ('00000000-0000-7000-8000-000000000001', 'one', ''), ('00000000-0000-7000-8000-000000000002', 'two', '')
+                  ('00000000-0000-7000-8000-000000000001', 'one', ''),
+                  ('00000000-0000-7000-8000-000000000002', 'two', '')
                 """);
 
         assertThat(count(database, database.bulk(), "")).isEqualTo(2);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,15 @@ final class TestHomes {
     /** A path that does not exist yet. */
     static Path fresh() {
         return HOMES.resolve(ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
+    }
+
+    /** Copies the home of a stopped server, which is quicker than making another. */
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /** Kept between test runs, as unpacking takes seconds. */

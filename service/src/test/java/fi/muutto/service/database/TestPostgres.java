@@ -16,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * One PostgreSQL server for all tests of a JVM, real but without fsync. A test asks for a database of its own; each is a
- * copy of one that was migrated once.
+ * One PostgreSQL server for all tests of a JVM, real but without fsync. A test asks for a database of its own; each is
+ * a copy of one that was migrated once.
  *
  * <p>For a Spring context: {@code @ContextConfiguration(initializers = TestPostgres.Initializer.class)}.
  */
@@ -109,6 +109,7 @@ public final class TestPostgres {
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
                     "muutto.service.name=" + service,
+                    "muutto.home=" + TestHomes.fresh(),
                     "muutto.database.url=" + database.url(),
                     "muutto.database.password=" + PASSWORD,
                     "muutto.allow-fsync-off=true");

@@ -51,6 +51,14 @@ class PagesTest {
     }
 
     @Test
+    void onlyASignedInPersonsPageHoldsTheTokenForScripts() throws Exception {
+        assertThat(get("/").body())
+                .contains("<meta name=\"csrf-header\" content=\"X-CSRF-TOKEN\">")
+                .contains("<meta name=\"csrf-token\" content=\"sample\">");
+        assertThat(get("/kirjaudu").body()).doesNotContain("csrf-token");
+    }
+
+    @Test
     void theSettingsMenuDrawsItselfFromVisiblePages() throws Exception {
         var page = get("/asetukset").body();
         assertThat(page)

@@ -1,0 +1,5 @@
+/** Tests that drive two running services, real processes and a real browser. */
+@NullMarked
+package fi.muutto.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package fi.muutto.protocol.transfer;
+
+/** What must have happened somewhere in a whole simulation, or it proves little. */
+enum Sighting {
+    CANCEL_AGAINST_HAND_OVER,
+    CANCEL_AFTER_HAND_OVER,
+    LEASE_END_AGAINST_HAND_OVER,
+    LATE_CLAIM_OF_BURNED_ATTEMPT,
+    HAND_OVER_DOUBLED,
+    KEY_USED_AT_TWO_TARGETS,
+    SECOND_ATTEMPT_WENT_LIVE,
+    TWO_WRITABLE_AFTER_A_RESTORE,
+    RESTORE_HEALED_BY_ACKNOWLEDGE,
+    RESTORE_HEALED_BY_NOTES,
+    RESTORED_TARGET_WENT_LIVE_AGAIN,
+    FORGOTTEN_HAND_OVER_ENDED_IN_ABORT,
+    ENDED_LIVE,
+    ENDED_ABORTED
+}

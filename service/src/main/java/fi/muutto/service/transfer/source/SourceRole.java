@@ -1,0 +1,28 @@
+package fi.muutto.service.transfer.source;
+
+import fi.muutto.service.shell.PeerIdentity;
+import fi.muutto.service.shell.ServiceIdentity;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whether accounts may leave for the other service: by configuration only, in this one direction. */
+@Component
+class SourceRole {
+    private final boolean open;
+
+    SourceRole(ServiceIdentity service, PeerIdentity peer) {
+        this.open = service.letsOut() && peer.publicKeyFile() != null;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** For pages that are not there otherwise. */
+    void require() {
+        if (!open) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

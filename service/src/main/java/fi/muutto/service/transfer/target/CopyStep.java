@@ -1,0 +1,132 @@
+package fi.muutto.service.transfer.target;
+
+import fi.muutto.protocol.record.LineReader;
+import fi.muutto.protocol.record.RecordLine;
+import fi.muutto.protocol.record.RecordType;
+import fi.muutto.protocol.record.RecordTypes;
+import fi.muutto.protocol.transfer.ProtocolException;
+import fi.muutto.protocol.transfer.TargetCommand;
+import fi.muutto.protocol.transfer.TargetEvent;
+import fi.muutto.protocol.transfer.TargetPhase;
+import fi.muutto.protocol.transfer.TypeCount;
+import fi.muutto.service.account.AccountState;
+import fi.muutto.service.records.BulkWriter;
+import fi.muutto.service.records.Problems;
+import fi.muutto.service.records.RecordCheck;
+import fi.muutto.service.transfer.target.Progress.Standing;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Copies one page of records at each call, all types in their order, then the files. */
+@Component
+class CopyStep {
+    private static final List<TargetCommand.After> AGAIN = List.of(TargetCommand.After.COPY);
+
+    private final JdbcClient jdbc;
+    private final TargetDriver driver;
+    private final Source source;
+    private final BulkWriter writer;
+    private final Progress progress;
+    private final FileStep files;
+
+    CopyStep(
+            JdbcClient jdbc, TargetDriver driver, Source source, BulkWriter writer, Progress progress, FileStep files) {
+        this.jdbc = jdbc;
+        this.driver = driver;
+        this.source = source;
+        this.writer = writer;
+        this.progress = progress;
+        this.files = files;
+    }
+
+    List<TargetCommand.After> run(AttemptRow row) {
+        if (row.phase() == TargetPhase.CLAIMED) {
+            return begin(row);
+        }
+        if (row.phase() != TargetPhase.COPYING) {
+            return List.of();
+        }
+        for (RecordType type : RecordTypes.ALL) {
+            var standing = progress.of(row.id(), type.name());
+            if (!standing.complete()) {
+                copy(row, type, standing);
+                return AGAIN;
+            }
+        }
+        return files.run(row) ? AGAIN : driver.apply(row.id(), new TargetEvent.CopyEnds());
+    }
+
+    /** An older attempt's rows have to be gone first; an account that lives here never arrives again. */
+    private List<TargetCommand.After> begin(AttemptRow row) {
+        var here = stateHere(row.knownArriving().value());
+        if (here.isEmpty()) {
+            return driver.apply(row.id(), new TargetEvent.CopyBegins());
+        }
+        if (here.get() == AccountState.ARRIVING) {
+            throw new WaitException(Trouble.HERE);
+        }
+        throw new CheckFailedException(EndReason.ALREADY_HERE);
+    }
+
+    private Optional<AccountState> stateHere(UUID account) {
+        return jdbc.sql("select state from account where id = :account")
+                .param("account", account)
+                .query(AccountState.class)
+                .optional();
+    }
+
+    private void copy(AttemptRow row, RecordType type, Standing before) {
+        var page = source.records(row.id(), type.name(), before.lastId());
+        var lines = lines(type, page.bytes());
+        if (lines.isEmpty() && page.more()) {
+            throw new ProtocolException(ProtocolException.Reason.BROKEN_FRAME, "page");
+        }
+        check(lines, before);
+        var after = new Standing(
+                type.name(),
+                lines.isEmpty() ? before.lastId() : lines.get(lines.size() - 1).id(),
+                before.records() + lines.size(),
+                !page.more());
+        requireNoMore(row, type, after.records());
+        writer.write(row.knownArriving(), row.id(), arrival -> {
+            Progress.keep(arrival, after);
+            arrival.copy(type, lines);
+            return true;
+        });
+    }
+
+    private static List<RecordLine> lines(RecordType type, byte[] bytes) {
+        var lines = new ArrayList<RecordLine>();
+        try (var reader = new LineReader(type, new ByteArrayInputStream(bytes))) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static void check(List<RecordLine> lines, Standing before) {
+        var problems = new Problems();
+        RecordCheck.lines(lines, before.lastId(), problems);
+        if (!problems.isEmpty()) {
+            throw new CheckFailedException(EndReason.RECORDS, problems.kept());
+        }
+    }
+
+    /** What was never announced is not stored: otherwise a page could follow a page for ever. */
+    private static void requireNoMore(AttemptRow row, RecordType type, long records) {
+        long announced = row.knownHead().counts().stream()
+                .filter(count -> count.type().equals(type.name()))
+                .mapToLong(TypeCount::count)
+                .findFirst()
+                .orElse(0);
+        if (records > announced) {
+            throw new CheckFailedException(EndReason.COUNTS);
+        }
+    }
+}
