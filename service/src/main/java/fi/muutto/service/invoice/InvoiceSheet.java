@@ -11,6 +11,7 @@ record InvoiceSheet(Invoice invoice, List<InvoiceLine> lines, List<Rate> vat) {
 
     /** One row of the VAT breakdown, in cents. */
     record Rate(
+<<<<<<< HEAD
             String key,
             BigDecimal rate,
             long base,
@@ -20,11 +21,13 @@ record InvoiceSheet(Invoice invoice, List<InvoiceLine> lines, List<Rate> vat) {
             return rate.signum() != 0;
         }
 
+=======
+            BigDecimal rate, long base, long vat, @Nullable String reason) {
+>>>>>>> invoice
         static Rate of(RecordLine record) {
             var row = new StoredRecord(record);
             var rate = row.decimal(InvoiceVatRecord.VAT_RATE);
             return new Rate(
-                    "invoice.vat.zero",
                     rate == null ? BigDecimal.ZERO : rate,
                     row.cents(InvoiceVatRecord.BASE),
                     row.cents(InvoiceVatRecord.VAT),
