@@ -41,6 +41,13 @@ final class InvoiceLine extends StoredRecord {
         return decimal(UNIT_PRICE);
     }
 
+    /** The price in cents; null if it has more decimals than that. */
+    public @Nullable Long priceCents() {
+        var price = unitPrice();
+        boolean fits = price != null && price.stripTrailingZeros().scale() <= 2;
+        return fits ? price.movePointRight(2).longValueExact() : null;
+    }
+
     public @Nullable BigDecimal discountPercent() {
         return decimal(DISCOUNT_PERCENT);
     }
