@@ -44,8 +44,10 @@ final class InvoiceLine extends StoredRecord {
     /** The price in cents; null if it has more decimals than that. */
     public @Nullable Long priceCents() {
         var price = unitPrice();
-        boolean fits = price != null && price.stripTrailingZeros().scale() <= 2;
-        return fits ? price.movePointRight(2).longValueExact() : null;
+        if (price == null || price.stripTrailingZeros().scale() > 2) {
+            return null;
+        }
+        return price.movePointRight(2).longValueExact();
     }
 
     public @Nullable BigDecimal discountPercent() {
