@@ -4,6 +4,7 @@ import fi.muutto.protocol.record.CompanyRecord;
 import fi.muutto.protocol.record.CustomerRecord;
 import fi.muutto.protocol.record.InvoiceRecord;
 import fi.muutto.protocol.record.InvoicingSettingsRecord;
+import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.rules.PriceMode;
 import fi.muutto.rules.VatCategory;
 import fi.muutto.rules.VatRate;
@@ -92,8 +93,7 @@ class DraftEditor {
                     ? draft.deliveredOn()
                     : Objects.requireNonNullElse(draft.issuedOn(), today());
             var used = sent.lines().stream().flatMap(line -> VatChoice.read(line.vat()).stream());
-            var allowances =
-                    id == null ? List.<fi.muutto.protocol.record.RecordLine>of() : parts.allowances(account, id);
+            var allowances = id == null ? List.<RecordLine>of() : parts.allowances(account, id);
             var amounts = DraftAmounts.of(draft.priceMode(), reading.byRow(), allowances);
             return new DraftPage(
                     id,
