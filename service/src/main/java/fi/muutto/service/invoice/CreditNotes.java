@@ -119,7 +119,9 @@ class CreditNotes {
         if (field.kind() == Kind.MONEY && value instanceof Long cents) {
             return Math.negateExact(cents);
         }
-        return field == InvoiceLineRecord.QUANTITY && value instanceof BigDecimal quantity ? quantity.negate() : value;
+        return field.equals(InvoiceLineRecord.QUANTITY) && value instanceof BigDecimal quantity
+                ? quantity.negate()
+                : value;
     }
 
     /**

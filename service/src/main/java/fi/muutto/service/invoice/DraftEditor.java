@@ -4,6 +4,7 @@ import fi.muutto.protocol.record.CompanyRecord;
 import fi.muutto.protocol.record.CustomerRecord;
 import fi.muutto.protocol.record.InvoiceRecord;
 import fi.muutto.protocol.record.InvoicingSettingsRecord;
+import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.rules.PriceMode;
 import fi.muutto.rules.VatCategory;
 import fi.muutto.rules.VatRate;
@@ -63,7 +64,7 @@ class DraftEditor {
             case LINE_UP -> form.withLineMoved(action.line(), -1);
             case LINE_DOWN -> form.withLineMoved(action.line(), 1);
             case TAKE_CUSTOMER ->
-                action.id().map(id -> withCustomer(account, form, id, locale)).orElse(form);
+                action.id().map(id -> withCustomer(account, form, id)).orElse(form);
             case TAKE_PRODUCT ->
                 action.id()
                         .flatMap(id -> finder.line(account, id, form.gross() ? PriceMode.GROSS : PriceMode.NET))
@@ -73,7 +74,7 @@ class DraftEditor {
         };
     }
 
-    private DraftForm withCustomer(AccountId account, DraftForm form, UUID id, Locale locale) {
+    private DraftForm withCustomer(AccountId account, DraftForm form, UUID id) {
         return work.read(account, () -> settings.customer(account, id))
                 .map(customer -> {
                     var term = customer.number(CustomerRecord.PAYMENT_TERM_DAYS);
@@ -92,8 +93,7 @@ class DraftEditor {
                     ? draft.deliveredOn()
                     : Objects.requireNonNullElse(draft.issuedOn(), today());
             var used = sent.lines().stream().flatMap(line -> VatChoice.read(line.vat()).stream());
-            var allowances =
-                    id == null ? List.<fi.muutto.protocol.record.RecordLine>of() : parts.allowances(account, id);
+            var allowances = id == null ? List.<RecordLine>of() : parts.allowances(account, id);
             var amounts = DraftAmounts.of(draft.priceMode(), reading.byRow(), allowances);
             return new DraftPage(
                     id,

@@ -2,6 +2,7 @@ package fi.muutto.service.invoice;
 
 import static fi.muutto.protocol.record.InvoiceEntryRecord.*;
 
+import fi.muutto.protocol.record.Field;
 import fi.muutto.protocol.record.InvoiceRecord;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.service.account.AccountId;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Laskumerkinnät: entries are only ever added, and with each the invoice's state and sums are found anew. */
 @Component
 class Entries {
-    private static final List<fi.muutto.protocol.record.Field> MOVING = List.of(
+    private static final List<Field> MOVING = List.of(
             InvoiceRecord.STATE,
             InvoiceRecord.PAID_TOTAL,
             InvoiceRecord.CREDITED_TOTAL,

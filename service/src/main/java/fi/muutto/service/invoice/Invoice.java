@@ -3,6 +3,7 @@ package fi.muutto.service.invoice;
 import static fi.muutto.protocol.record.InvoiceRecord.*;
 
 import fi.muutto.protocol.record.RecordLine;
+import fi.muutto.protocol.record.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -109,7 +110,7 @@ final class Invoice extends StoredRecord {
     /** The sum of any money field by its name, for templates. */
     public @Nullable Long money(String field) {
         var text = get(field);
-        return text == null ? null : fi.muutto.protocol.record.Values.cents(text);
+        return text == null ? null : Values.cents(text);
     }
 
     /** Days past the due date; 0 or less if it is not late. */

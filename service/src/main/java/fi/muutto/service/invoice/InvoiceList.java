@@ -2,10 +2,12 @@ package fi.muutto.service.invoice;
 
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,10 +118,10 @@ class InvoiceList {
             return bound;
         }
         var literal = Finder.literal(query.search());
-        var digits = query.search().replaceAll("[\\s\u00a0]", "").toUpperCase(java.util.Locale.ROOT);
+        var digits = query.search().replaceAll("[\\s\u00a0]", "").toUpperCase(Locale.ROOT);
         return bound.param("part", "%" + literal + "%")
                 .param("digits", digits.isEmpty() ? "" : "%" + Finder.literal(digits) + "%")
-                .param("sum", query.searchedSum(), java.sql.Types.BIGINT);
+                .param("sum", query.searchedSum(), Types.BIGINT);
     }
 
     private Map<ListTab, Long> counts(AccountId account, LocalDate today) {

@@ -1,5 +1,6 @@
 package fi.muutto.service.invoice;
 
+import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.shell.Problems;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,7 +40,7 @@ class InvoicePages {
     }
 
     /** @param form what was sent to the form that was refused; null for none */
-    ModelAndView of(AccountId account, UUID id, @org.jspecify.annotations.Nullable Object form, Problems problems) {
+    ModelAndView of(AccountId account, UUID id, @Nullable Object form, Problems problems) {
         return work.read(account, () -> {
             var invoice = parts.require(account, id);
             var status = problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
@@ -59,7 +61,7 @@ class InvoicePages {
         });
     }
 
-    private static List<TimelineRow> timeline(List<fi.muutto.protocol.record.RecordLine> entries) {
+    private static List<TimelineRow> timeline(List<RecordLine> entries) {
         var rows = new ArrayList<>(
                 entries.stream().map(entry -> TimelineRow.of(entry, entries)).toList());
         Collections.reverse(rows);

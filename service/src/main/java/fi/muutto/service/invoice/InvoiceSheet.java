@@ -11,19 +11,7 @@ record InvoiceSheet(Invoice invoice, List<InvoiceLine> lines, List<Rate> vat) {
 
     /** One row of the VAT breakdown, in cents. */
     record Rate(
-<<<<<<< HEAD
-            String key,
-            BigDecimal rate,
-            long base,
-            long vat,
-            @Nullable String reason) {
-        boolean isTaxed() {
-            return rate.signum() != 0;
-        }
-
-=======
             BigDecimal rate, long base, long vat, @Nullable String reason) {
->>>>>>> invoice
         static Rate of(RecordLine record) {
             var row = new StoredRecord(record);
             var rate = row.decimal(InvoiceVatRecord.VAT_RATE);

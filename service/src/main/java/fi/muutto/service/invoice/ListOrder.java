@@ -1,5 +1,7 @@
 package fi.muutto.service.invoice;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -68,8 +70,8 @@ enum ListOrder {
 
     private static boolean isDay(String text) {
         try {
-            return java.time.LocalDate.parse(text).getYear() > 0;
-        } catch (java.time.DateTimeException noSuchDay) {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeException noSuchDay) {
             return false;
         }
     }

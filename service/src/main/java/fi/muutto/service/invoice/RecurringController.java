@@ -1,6 +1,8 @@
 package fi.muutto.service.invoice;
 
 import fi.muutto.protocol.record.CustomerRecord;
+import fi.muutto.protocol.record.RecurringInvoiceRecord;
+import fi.muutto.rules.PriceMode;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.shell.Formats;
@@ -9,6 +11,7 @@ import fi.muutto.service.shell.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -54,15 +57,15 @@ class RecurringController {
         var lines = recurring.lines(account, id).stream()
                 .map(DraftLine::ofRecurring)
                 .toList();
-        boolean gross = "GROSS".equals(found.text(fi.muutto.protocol.record.RecurringInvoiceRecord.PRICE_MODE));
-        var mode = gross ? fi.muutto.rules.PriceMode.GROSS : fi.muutto.rules.PriceMode.NET;
+        boolean gross = "GROSS".equals(found.text(RecurringInvoiceRecord.PRICE_MODE));
+        var mode = gross ? PriceMode.GROSS : PriceMode.NET;
         var page = new ModelAndView(
                 "invoice/recurring", problems.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         page.addObject("recurring", found);
         page.addObject("form", form);
         page.addObject("units", IntervalUnit.values());
         page.addObject("lines", lines);
-        page.addObject("amounts", DraftAmounts.of(mode, new ArrayList<>(lines), java.util.List.of()));
+        page.addObject("amounts", DraftAmounts.of(mode, new ArrayList<>(lines), List.of()));
         page.addObject("customer", customerName(account, found.customerId()));
         page.addObject(Problems.NAME, problems);
         return page;

@@ -5,6 +5,7 @@ import fi.muutto.service.shell.DateInput;
 import fi.muutto.service.shell.Formats;
 import fi.muutto.service.shell.Problems;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a recurring invoice as texts. */
 record RecurringForm(String name, String every, String unit, String nextOn) {
@@ -47,7 +48,7 @@ record RecurringForm(String name, String every, String unit, String nextOn) {
         return Long.parseLong(every.strip());
     }
 
-    private @org.jspecify.annotations.Nullable IntervalUnit chosen() {
+    private @Nullable IntervalUnit chosen() {
         return IntervalUnit.of(unit).orElse(null);
     }
 

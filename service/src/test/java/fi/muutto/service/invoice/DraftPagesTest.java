@@ -200,6 +200,18 @@ class DraftPagesTest {
     }
 
     @Test
+    void aLongInvoiceIsEditedWhole() {
+        seller.visitor().get("/laskut/uusi");
+        var fields = form("1", "10");
+        for (int i = 1; i < 400; i++) {
+            fields.putAll(line(i, "Rivi " + i, "1", "10"));
+        }
+        var saved = seller.visitor().post("/laskut/uusi", with(fields, "toiminto", "tallenna"));
+        assertThat(saved.text()).contains("Luonnos on tallennettu.", "5 020,00 €");
+        assertThat(saved.body()).contains("value=\"Rivi 399\"");
+    }
+
+    @Test
     void anotherAccountsInvoiceIsNotThere() {
         var id = issuedByPage();
         var stranger = fixtures.seller();

@@ -63,7 +63,7 @@ class StateOracleTest {
     void theStoredStateIsThatOfTheEntriesAfterAnySequence() {
         var seller = fixtures.seller();
         var seen = new ArrayList<InvoiceState>();
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= 8; seed++) {
             var dice = new SplittableRandom(seed);
             var id = fixtures.draft(seller, dice.nextInt(5) == 0 ? "-2 x 10.00 @ 25.5" : "2 x 10.00 @ 25.5");
             issuing.issue(seller.account(), seller.person(), id);
