@@ -40,10 +40,12 @@ class ContentController {
     @PostMapping(TransferPaths.RECORDS)
     void records(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = reading.records(door.enter(request, RequestJson::readRecords, RecordsRequest::attempt));
-        if (page.records() == null) {
-            refuse(response, page.refused());
-        } else {
-            send(response, page.records());
+        var records = page.records();
+        var refused = page.refused();
+        if (records != null) {
+            send(response, records);
+        } else if (refused != null) {
+            refuse(response, refused);
         }
     }
 

@@ -6,6 +6,7 @@ import fi.muutto.protocol.transfer.TargetReceipt;
 import fi.muutto.protocol.transfer.TypeCount;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,14 @@ record MovedAccount(
         return Moving.parts(counts, Map.of());
     }
 
-    /** Sums of the invoices in each currency: payable and still open. */
+    /** Sums of the invoices in each currency: payable, then what of it is still open. */
     public List<MoneyTotal> sums() {
+        return Stream.of("payable", "openTotal").flatMap(this::sums).toList();
+    }
+
+    private Stream<MoneyTotal> sums(String field) {
         return receipt.tally().totals().stream()
-                .filter(total -> total.type().equals("invoice")
-                        && List.of("payable", "openTotal").contains(total.field()))
-                .toList();
+                .filter(total -> total.type().equals("invoice") && total.field().equals(field));
     }
 
     /** The beginning of the digest, in groups of four. */
