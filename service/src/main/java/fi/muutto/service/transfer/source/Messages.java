@@ -121,8 +121,9 @@ class Messages {
 
     private Reply about(UUID id, Function<Attempt, Function<LockedAccount, SourceEvent>> event) {
         var attempt = attempt(id);
-        return tried(() ->
-                decisions.decide(About.attempt(accountOf(attempt), attempt), event.apply(attempt)).reply());
+        return tried(() -> decisions
+                .decide(About.attempt(accountOf(attempt), attempt), event.apply(attempt))
+                .reply());
     }
 
     /** The account comes from the receipt: a restored backup may know nothing of the attempt. */

@@ -31,7 +31,10 @@ class SourceStateRepository {
         this.copies = copies;
     }
 
-    private record Row(AccountState state, @Nullable UUID attempt, @Nullable Instant leaseUntil) {}
+    private record Row(
+            AccountState state,
+            @Nullable UUID attempt,
+            @Nullable Instant leaseUntil) {}
 
     /** Waits at most 5 s for writers and other messages; nobody writes or decides until the transaction ends. */
     LockedAccount hold(AccountId account, @Nullable Attempt attempt) {

@@ -47,9 +47,10 @@ class HandOverTest extends SourceScene {
         assertThat(receipt.tally()).isEqualTo(tally);
         assertThat(receipt.account()).isEqualTo(account.value());
         assertThat(receipt.contractEndedOn()).isEqualTo(LocalDate.of(2026, 11, 25));
-        assertThat(log.marks()).anyMatch(mark -> mark.attempt().equals(attempt)
-                && mark.kind() == TransferMark.Kind.HANDED_OVER
-                && receipt(attempt).equals(mark.receipt()));
+        assertThat(log.marks())
+                .anyMatch(mark -> mark.attempt().equals(attempt)
+                        && mark.kind() == TransferMark.Kind.HANDED_OVER
+                        && receipt(attempt).equals(mark.receipt()));
     }
 
     @Test
@@ -97,10 +98,13 @@ class HandOverTest extends SourceScene {
                 .contains("Isoltan allekirjoittama. Solon kuitti lisätään");
         assertThat(owner.get(PAGE).path()).isEqualTo("/tili-siirretty");
         assertThat(owner.get("/tili").text()).contains("Tili on siirretty Soloon.");
-        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD)).status()).isEqualTo(423);
+        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD))
+                        .status())
+                .isEqualTo(423);
         assertRefusedByRequestAndDatabase();
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
-        assertThat(owner.get("/tili-siirretty/kuitti").text()).contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
+        assertThat(owner.get("/tili-siirretty/kuitti").text())
+                .contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
     }
 
     @Test
@@ -123,7 +127,8 @@ class HandOverTest extends SourceScene {
         var own = receipt(attempt);
         forget(attempt);
         writeCustomer("Myöhäinen Oy");
-        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "").refusal())
+        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "")
+                        .refusal())
                 .isEqualTo(RefusalReason.WRONG_ATTEMPT);
         assertThat(state()).isEqualTo(AccountState.OPEN);
         assertThat(solo.acknowledge(attempt, own, "").status()).isEqualTo(200);
@@ -134,8 +139,7 @@ class HandOverTest extends SourceScene {
     }
 
     @Test
-    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start)
-            throws Exception {
+    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start) throws Exception {
         var attempt = moved();
         forget(attempt);
         var gone = account;

@@ -74,7 +74,9 @@ abstract class SourceScene {
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry registry) {
         registry.add("muutto.home", HOME::toString);
-        registry.add("muutto.peer.public-key-file", () -> HOME.resolve("solo.pub.json").toString());
+        registry.add(
+                "muutto.peer.public-key-file",
+                () -> HOME.resolve("solo.pub.json").toString());
     }
 
     @BeforeEach
@@ -95,15 +97,11 @@ abstract class SourceScene {
             jdbc.sql("""
                     insert into company (account_id, id, name, vat_registered, prepayment_registered)
                     select :account, gen_random_uuid(), 'Testi Tmi', true, true
-                     where not exists (select 1 from company where account_id = :account)""")
-                    .param("account", account.value())
-                    .update();
+                     where not exists (select 1 from company where account_id = :account)""").param("account", account.value()).update();
             jdbc.sql("""
                     insert into number_series (account_id, id, name, prefix, next_number, min_digits, closed)
                     select :account, gen_random_uuid(), 'Laskut', '2026-', 119, 1, false
-                     where not exists (select 1 from number_series where account_id = :account)""")
-                    .param("account", account.value())
-                    .update();
+                     where not exists (select 1 from number_series where account_id = :account)""").param("account", account.value()).update();
         });
         writeCustomer("Kuusi Oy");
         writeCustomer("Mänty Oy");
