@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
     private static final List<RecordType> SINGLE = List.of(CompanyRecord.TYPE, InvoicingSettingsRecord.TYPE);
 
-    private static final Set<Field> NOT_SETTINGS =
-            Set.of(CompanyRecord.ID, InvoicingSettingsRecord.ID, InvoicingSettingsRecord.SERIES_ID);
+    /** Fields that say nothing to a person; both types have the same id field. */
+    private static final Set<Field> NOT_SETTINGS = Set.of(CompanyRecord.ID, InvoicingSettingsRecord.SERIES_ID);
 
     private Differences() {}
 
