@@ -85,7 +85,7 @@ class Decisions {
     /**
      * Decides in the caller's transaction or one of its own.
      *
-     * @throws org.springframework.dao.CannotAcquireLockException after 5 s; nothing has changed then
+     * @throws AccountHeldException after 5 s; nothing has changed then
      * @throws AttemptTakenException if another message of the attempt came first; to be tried again
      */
     Outcome decide(About about, Function<LockedAccount, SourceEvent> asked) {

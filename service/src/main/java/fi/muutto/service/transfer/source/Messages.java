@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Answers the six messages that are about decisions. Their signatures have been checked. */
@@ -163,7 +162,7 @@ class Messages {
                 return work.get();
             } catch (AttemptTakenException e) {
                 // the other message has stored what this one finds when it begins anew
-            } catch (CannotAcquireLockException | AccountBusyException e) {
+            } catch (AccountHeldException | AccountBusyException e) {
                 return busy.get();
             }
         }

@@ -13,6 +13,7 @@ import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountNotWritableException;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.Contract;
+import fi.muutto.service.jobs.Jobs;
 import fi.muutto.service.transfer.ServiceKeys;
 import fi.muutto.service.transfer.TransferLog;
 import fi.muutto.service.transfer.TransferMark;
@@ -34,6 +35,12 @@ class HandOverTest extends SourceScene {
 
     @Autowired
     private TransferLog log;
+
+    @Autowired
+    private LeaseWork lease;
+
+    @Autowired
+    private Jobs jobs;
 
     @Test
     void theReceiptIsMadeOnceAndGivenAgainByteForByte() {
@@ -193,7 +200,7 @@ class HandOverTest extends SourceScene {
         owner.get(PAGE + "/keskeyta");
         assertThat(owner.post(PAGE + "/keskeyta", Map.of()).text()).contains("Siirto on keskeytetty.");
         assertThat(solo.handOver(attempt, tally).refusal()).isEqualTo(RefusalReason.ABORTED);
-        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "ei kuluttanut", "Luo siirtoavain");
+        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "eikä tämä kuluttanut", "Luo siirtoavain");
         moved();
         owner.get("/tili");
         var late = owner.post(PAGE + "/keskeyta", Map.of());
@@ -207,22 +214,14 @@ class HandOverTest extends SourceScene {
         clock.pass(Duration.ofHours(20));
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
         clock.pass(Duration.ofHours(23));
-        await(() -> leaseIsWatched(attempt));
+        lease.run(account.toString());
         assertThat(state()).isEqualTo(AccountState.FROZEN);
         clock.pass(Duration.ofHours(2));
+        jobs.start(LeaseWork.NAME, account.toString());
         await(() -> state() == AccountState.OPEN);
         assertThat(solo.decision(attempt).decision()).isInstanceOf(Decision.Aborted.class);
         var again = visitors.loggedIn(owner.email(), Visitors.PASSWORD);
         assertThat(again.get("/tili").text()).contains("Solon puolelta ei kuulunut mitään vuorokauteen");
-    }
-
-    private boolean leaseIsWatched(UUID attempt) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = :name and task_instance = :account")
-                        .param("name", LeaseWork.NAME)
-                        .param("account", account.toString())
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 
     private void assertRefusedByRequestAndDatabase() {
