@@ -33,7 +33,7 @@ final class PrivateFile {
                 channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.toAbsolutePath().getParent());
+            forceFolderOf(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +49,7 @@ final class PrivateFile {
             writeAll(channel, text);
             channel.force(true);
             if (isNew) {
-                force(file.toAbsolutePath().getParent());
+                forceFolderOf(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,8 +64,9 @@ final class PrivateFile {
     }
 
     /** A new name is on the disk only once its folder is. */
-    private static void force(Path folder) throws IOException {
-        if (POSIX) {
+    private static void forceFolderOf(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (POSIX && folder != null) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

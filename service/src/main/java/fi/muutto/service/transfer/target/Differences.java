@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the own account had otherwise: its company and settings are not used any more, but can be read. */
 final class Differences {
     private static final List<RecordType> SINGLE = List.of(CompanyRecord.TYPE, InvoicingSettingsRecord.TYPE);
+
+    /** Fields that say nothing to a person; both types have the same id field. */
+    private static final Set<Field> NOT_SETTINGS = Set.of(CompanyRecord.ID, InvoicingSettingsRecord.SERIES_ID);
 
     private Differences() {}
 
@@ -23,7 +27,7 @@ final class Differences {
             var kept = values(arrival, arrival.account(), type);
             var leftOut = values(arrival, own, type);
             type.fields().stream()
-                    .filter(field -> field != type.id() && field != InvoicingSettingsRecord.SERIES_ID)
+                    .filter(field -> !NOT_SETTINGS.contains(field))
                     .filter(field -> leftOut.get(field) != null)
                     .filter(field -> !Objects.equals(kept.get(field), leftOut.get(field)))
                     .forEach(field -> insert(arrival, type, field, kept.get(field), leftOut.get(field)));

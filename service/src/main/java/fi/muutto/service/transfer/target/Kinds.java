@@ -35,6 +35,8 @@ enum Kinds {
     static final List<String> SUM_ORDER = List.of("gross", "vat", "open");
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it comes from List.of
     private final List<RecordType> types;
 
     Kinds(String key, RecordType... types) {

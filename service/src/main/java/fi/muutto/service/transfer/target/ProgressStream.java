@@ -2,6 +2,7 @@ package fi.muutto.service.transfer.target;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class ProgressStream implements DisposableBean {
     private final Attempts attempts;
     private final MovePages pages;
     private final ITemplateEngine templates;
+    private final Future<?> turning;
     private final Queue<Follower> followers = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "transfer-progress");
@@ -45,7 +48,7 @@ class ProgressStream implements DisposableBean {
         this.attempts = attempts;
         this.pages = pages;
         this.templates = templates;
-        clockwork.scheduleWithFixedDelay(this::sendAll, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
+        this.turning = clockwork.scheduleWithFixedDelay(this::sendAll, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
     /** The browser comes back by itself when the stream ends. */
@@ -63,7 +66,7 @@ class ProgressStream implements DisposableBean {
     }
 
     private void sendAll() {
-        for (Follower follower : followers) {
+        for (Follower follower : List.copyOf(followers)) {
             try {
                 send(follower);
             } catch (IOException | RuntimeException e) {
@@ -104,7 +107,7 @@ class ProgressStream implements DisposableBean {
     /** Open streams would keep a graceful shutdown waiting. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        clockwork.shutdownNow();
+        turning.cancel(false);
         followers.forEach(follower -> follower.emitter.complete());
     }
 

@@ -73,6 +73,7 @@ class Source {
      *
      * @param more whether the type goes on after them
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Lines(byte[] bytes, boolean more) {}
 
     Lines records(UUID attempt, String type, @Nullable String after) {

@@ -16,9 +16,9 @@ import fi.muutto.service.records.Problems;
 import fi.muutto.service.records.RecordCheck;
 import fi.muutto.service.records.Tally;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads back what has arrived, compares it with what the source announced, and rehearses going live. */
@@ -93,7 +93,7 @@ class VerifyStep {
         }
     }
 
-    private static HashSet<MoneyTotal> sums(List<MoneyTotal> totals) {
-        return new HashSet<>(totals);
+    private static Set<MoneyTotal> sums(List<MoneyTotal> totals) {
+        return Set.copyOf(totals);
     }
 }

@@ -127,6 +127,12 @@ final class FakeSource {
         scripted.remove(path);
     }
 
+    /** As if this attempt had claimed the account before. */
+    void frozenFor(UUID claimed) {
+        attempt = claimed;
+        state = "FROZEN";
+    }
+
     String state() {
         return state;
     }

@@ -1,0 +1,143 @@
+package fi.muutto.service.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.muutto.protocol.transfer.AccountTally;
+import fi.muutto.service.Browserless;
+import fi.muutto.service.Page;
+import fi.muutto.service.ServiceTest;
+import fi.muutto.service.TestClock;
+import fi.muutto.service.Visitors;
+import fi.muutto.service.account.AccountId;
+import fi.muutto.service.account.AccountState;
+import fi.muutto.service.account.AccountWork;
+import fi.muutto.service.account.Accounts;
+import fi.muutto.service.database.ServiceHome;
+import fi.muutto.service.records.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole way of an account, M1 to M11, between the two services as they are. */
+@ServiceTest
+@ActiveProfiles("solo")
+class WholeMoveTest {
+    private static final ApplicationContext ISOLTA = IsoltaPlace.start();
+
+    @Autowired
+    private ApplicationContext solo;
+
+    @Autowired
+    private TestClock clock;
+
+    @DynamicPropertySource
+    static void peer(DynamicPropertyRegistry registry) {
+        registry.add(
+                "muutto.peer.address",
+                () -> "http://127.0.0.1:" + ISOLTA.getEnvironment().getRequiredProperty("local.server.port"));
+        registry.add("muutto.peer.public-key-file", () -> publicKeyOf(ISOLTA).toString());
+    }
+
+    private static Path publicKeyOf(ApplicationContext service) {
+        return service.getBean(ServiceHome.class).folder().resolve("service-key.pub.json");
+    }
+
+    @BeforeEach
+    void pin() throws IOException {
+        solo.getBean(ServiceKeys.class);
+        Files.copy(publicKeyOf(solo), IsoltaPlace.SOLO_KEY, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void tenYearsOfASoleTraderMove() throws Exception {
+        var old = ISOLTA.getBean(Visitors.class).loggedIn(IsoltaPlace.EMAIL, IsoltaPlace.PASSWORD);
+        var account = ISOLTA.getBean(Visitors.class).accountOf(old);
+        var before = tally(ISOLTA, account);
+        var key = key(old);
+
+        var owner = solo.getBean(Visitors.class).owner();
+        owner.get("/asetukset/tietojen-siirto");
+        var fields = Map.of("email", IsoltaPlace.EMAIL, "key", key);
+        assertThat(owner.htmxPost("/asetukset/tietojen-siirto/esikatselu", fields)
+                        .text())
+                .contains("Mitä siirtyy", "Aiemmat laskut 2 000 0 2 000");
+        var path = owner.post("/asetukset/tietojen-siirto", fields).path();
+        var receipt = awaited(owner, path, page -> page.text().contains("Tiedot on siirretty"));
+
+        assertThat(receipt.text()).contains("Aiemmat laskut 2 000 2 000 Sama").doesNotContain(" Eri ");
+        assertThat(tally(ISOLTA, account)).isEqualTo(before);
+        assertThat(ISOLTA.getBean(Accounts.class).state(account)).isEqualTo(AccountState.HANDED_OVER);
+        assertThat(solo.getBean(Accounts.class).state(account)).isEqualTo(AccountState.OPEN);
+        assertThat(solo.getBean(Visitors.class).accountOf(owner)).isEqualTo(account);
+        sameByHand(account);
+        awaited(owner, path, page -> acknowledged(account));
+        assertThat(old.get("/").text()).contains("Solo");
+    }
+
+    private static String key(Browserless old) {
+        old.get("/asetukset/siirto-pois");
+        var page = old.post(
+                "/asetukset/siirto-pois/avain",
+                Map.of("terms", "true", "purchases", "true", "password", IsoltaPlace.PASSWORD));
+        var code = page.body().split("id=\"siirtoavain\"", 2)[1].split("</code>", 2)[0];
+        return code.substring(code.indexOf('>') + 1).replaceAll("<[^>]*>", "");
+    }
+
+    private static AccountTally tally(ApplicationContext service, AccountId account) {
+        return service.getBean(AccountWork.class)
+                .read(account, () -> service.getBean(Tally.class).of(account));
+    }
+
+    /** Counts and a checksum over whole rows, by the databases alone; what joins the account is not part of it. */
+    private void sameByHand(AccountId account) {
+        for (String table :
+                java.util.List.of("invoice", "invoice_line", "invoice_entry", "contact_event", "file_chunk")) {
+            var sql = "select count(*) || ' ' || sum(hashtextextended(t::text, 0)) from " + table
+                    + " t where account_id = :account";
+            assertThat(text(solo, account, sql)).as(table).isEqualTo(text(ISOLTA, account, sql));
+        }
+    }
+
+    private static String text(ApplicationContext service, AccountId account, String sql) {
+        return service.getBean(AccountWork.class)
+                .read(
+                        account,
+                        () -> service.getBean(JdbcClient.class)
+                                .sql(sql)
+                                .param("account", account.value())
+                                .query(String.class)
+                                .single());
+    }
+
+    private boolean acknowledged(AccountId account) {
+        return solo.getBean(JdbcClient.class)
+                .sql("select count(*) from target_attempt where arriving_account = :account and phase = 'ACKNOWLEDGED'")
+                .param("account", account.value())
+                .query(Long.class)
+                .single()
+                .equals(1L);
+    }
+
+    private Page awaited(Browserless owner, String path, Predicate<Page> wanted) throws InterruptedException {
+        Page page = owner.get(path);
+        for (int i = 0; i < 300 && !wanted.test(page); i++) {
+            clock.pass(Duration.ofSeconds(1));
+            Thread.sleep(100);
+            page = owner.get(path);
+        }
+        assertThat(wanted.test(page)).as(page.text()).isTrue();
+        return page;
+    }
+}
