@@ -38,7 +38,7 @@ create index source_attempt_frozen on source_attempt (state) where state = 'FROZ
 create table source_acceptance (
     account_id uuid not null references account,
     key_id text not null,
-    person_id uuid not null references person,
+    person_id uuid not null,
     terms_version int not null,
     terms_language text not null,
     terms_sha256 text not null,

@@ -34,7 +34,10 @@ public class People {
 
     /** How many wrong passwords {@link #passwordMatches} still takes from this person before it refuses for 15 minutes. */
     public int passwordTriesLeft(PersonId person) {
-        return Subject.ofConfirmation(person).stream().mapToInt(tries::left).min().orElse(0);
+        return Subject.ofConfirmation(person).stream()
+                .mapToInt(tries::left)
+                .min()
+                .orElse(0);
     }
 
     /** Who logs in with an address, however it is typed. Whether there is one must not be told to strangers. */

@@ -64,15 +64,19 @@ class InvoicingController {
         var id = companies.settings(account).id();
         var form = InvoicingForm.read(id, companies.series(account), fields, LocalDate.now(clock));
         if (!fields.problems().any()) {
-            settings.change(account, person, form)
-                    .ifPresent(highest ->
-                            fields.problems().add(NEXT_NUMBER.name(), "company.next.taken", highest.number()));
+            settings.change(account, person, form).ifPresent(highest -> refuse(fields.problems(), form, highest));
         }
         if (fields.problems().any()) {
             return page(account, typed, fields.problems(), locale);
         }
         Notice.ok("company.invoicing.saved").showAfter(redirect);
         return new ModelAndView("redirect:" + CompanyPages.INVOICING);
+    }
+
+    private static void refuse(Problems problems, InvoicingForm form, NextNumber.Highest highest) {
+        var lowest = NextNumber.printed(
+                form.series().get(PREFIX), InvoicingSettings.number(form.series(), MIN_DIGITS), highest.sequence() + 1);
+        problems.add(NEXT_NUMBER.name(), "company.next.taken", highest.number(), lowest);
     }
 
     private ModelAndView page(AccountId account, Map<String, String> texts, Problems problems, Locale locale) {

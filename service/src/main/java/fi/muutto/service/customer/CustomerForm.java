@@ -139,7 +139,7 @@ final class CustomerForm {
     static boolean hasUnknownIds(RecordLine customer) {
         var businessId = customer.get(BUSINESS_ID);
         var vatNumber = customer.get(VAT_NUMBER);
-        return businessId != null && BusinessId.flawIn(businessId).isPresent()
-                || vatNumber != null && VatNumber.flawIn(vatNumber).isPresent();
+        return (businessId != null && BusinessId.flawIn(businessId).isPresent())
+                || (vatNumber != null && VatNumber.flawIn(vatNumber).isPresent());
     }
 }

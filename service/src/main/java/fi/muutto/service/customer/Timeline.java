@@ -125,7 +125,7 @@ class Timeline {
     }
 
     static boolean isMemo(RecordLine entry) {
-        return entry.type() == MemoRecord.TYPE;
+        return entry.type().equals(MemoRecord.TYPE);
     }
 
     /** Adds an entry to the card of a customer that exists. */

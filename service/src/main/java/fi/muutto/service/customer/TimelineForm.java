@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -137,7 +138,8 @@ final class TimelineForm {
     }
 
     private boolean isUnmoved(Map<String, String> shown) {
-        return shown.get("date").equals(typed.get("date")) && shown.get("time").equals(typed.get("time"));
+        return Objects.equals(shown.get("date"), typed.get("date"))
+                && Objects.equals(shown.get("time"), typed.get("time"));
     }
 
     private static Optional<LocalTime> time(String typed) {

@@ -90,8 +90,10 @@ class CreditNotes {
         var lines = new HashMap<String, UUID>();
         for (var line : parts.lines(account, original.id())) {
             lines.put(line.id(), ids.next());
-            rows.insert(account, turned(line, InvoiceLineRecord.TYPE, InvoiceLineRecord.INVOICE_ID, note)
-                    .set(InvoiceLineRecord.ID, lines.get(line.id())));
+            rows.insert(
+                    account,
+                    turned(line, InvoiceLineRecord.TYPE, InvoiceLineRecord.INVOICE_ID, note)
+                            .set(InvoiceLineRecord.ID, lines.get(line.id())));
         }
         for (var allowance : parts.allowances(account, original.id())) {
             var copy = turned(allowance, InvoiceAllowanceRecord.TYPE, InvoiceAllowanceRecord.INVOICE_ID, note);

@@ -1,6 +1,5 @@
 package fi.muutto.service.invoice;
 
-import fi.muutto.protocol.record.InvoiceLineRecord;
 import fi.muutto.protocol.record.InvoiceVatRecord;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.rules.PriceMode;
@@ -85,7 +84,9 @@ class CreditedParts {
         var sums = DraftAmounts.of(mode, new ArrayList<>(lines), List.of());
         var given = given(account, original.id());
         var charged = parts.vat(account, original.id());
-        var rows = sums.vat().rows().stream().map(row -> completed(row, charged, given)).toList();
+        var rows = sums.vat().rows().stream()
+                .map(row -> completed(row, charged, given))
+                .toList();
         var exact = new VatBreakdown(sums.vat().lines(), List.of(), rows);
         return new DraftAmounts(sums.sums(), exact, 0, 0);
     }
@@ -142,7 +143,9 @@ class CreditedParts {
             var record = RecordLine.of(InvoiceVatRecord.TYPE)
                     .set(InvoiceVatRecord.ID, ids.next())
                     .set(InvoiceVatRecord.INVOICE_ID, note.id())
-                    .set(InvoiceVatRecord.VAT_CATEGORY, row.treatment().category().name())
+                    .set(
+                            InvoiceVatRecord.VAT_CATEGORY,
+                            row.treatment().category().name())
                     .set(InvoiceVatRecord.VAT_RATE, row.treatment().rate().percent())
                     .set(InvoiceVatRecord.BASE, row.base())
                     .set(InvoiceVatRecord.VAT, row.vat());

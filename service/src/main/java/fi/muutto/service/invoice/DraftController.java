@@ -41,7 +41,8 @@ class DraftController {
     }
 
     @GetMapping(NEW)
-    ModelAndView blank(AccountId account, @RequestParam(name = "asiakas", defaultValue = "") String customer, Locale locale) {
+    ModelAndView blank(
+            AccountId account, @RequestParam(name = "asiakas", defaultValue = "") String customer, Locale locale) {
         var form = editor.blank(account, DraftForm.uuid(customer).orElse(null), locale);
         return shown(account, null, form);
     }

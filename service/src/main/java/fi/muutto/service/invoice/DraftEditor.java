@@ -33,8 +33,7 @@ class DraftEditor {
     private final Finder finder;
     private final Clock clock;
 
-    DraftEditor(
-            AccountWork work, InvoiceParts parts, Settings settings, Drafts drafts, Finder finder, Clock clock) {
+    DraftEditor(AccountWork work, InvoiceParts parts, Settings settings, Drafts drafts, Finder finder, Clock clock) {
         this.work = work;
         this.parts = parts;
         this.settings = settings;
@@ -63,13 +62,13 @@ class DraftEditor {
             case REMOVE_LINE -> form.withoutLine(action.line());
             case LINE_UP -> form.withLineMoved(action.line(), -1);
             case LINE_DOWN -> form.withLineMoved(action.line(), 1);
-            case TAKE_CUSTOMER -> action.id()
-                    .map(id -> withCustomer(account, form, id, locale))
-                    .orElse(form);
-            case TAKE_PRODUCT -> action.id()
-                    .flatMap(id -> finder.line(account, id, form.gross() ? PriceMode.GROSS : PriceMode.NET))
-                    .map(line -> form.withLine(DraftLineForm.of(line, Formats.in(locale))))
-                    .orElse(form);
+            case TAKE_CUSTOMER ->
+                action.id().map(id -> withCustomer(account, form, id, locale)).orElse(form);
+            case TAKE_PRODUCT ->
+                action.id()
+                        .flatMap(id -> finder.line(account, id, form.gross() ? PriceMode.GROSS : PriceMode.NET))
+                        .map(line -> form.withLine(DraftLineForm.of(line, Formats.in(locale))))
+                        .orElse(form);
             case COMPUTE, SAVE, CHECK, DELETE, FIND_CUSTOMER, FIND_PRODUCT -> form;
         };
     }
@@ -93,7 +92,8 @@ class DraftEditor {
                     ? draft.deliveredOn()
                     : Objects.requireNonNullElse(draft.issuedOn(), today());
             var used = sent.lines().stream().flatMap(line -> VatChoice.read(line.vat()).stream());
-            var allowances = id == null ? List.<fi.muutto.protocol.record.RecordLine>of() : parts.allowances(account, id);
+            var allowances =
+                    id == null ? List.<fi.muutto.protocol.record.RecordLine>of() : parts.allowances(account, id);
             var amounts = DraftAmounts.of(draft.priceMode(), reading.byRow(), allowances);
             return new DraftPage(
                     id,

@@ -146,9 +146,8 @@ record DraftForm(
     /** A line from the register takes the place of a last line that is still empty. */
     DraftForm withLine(DraftLineForm line) {
         var all = new ArrayList<>(lines);
-        boolean lastIsFree = !line.isBlank()
-                && !all.isEmpty()
-                && all.get(all.size() - 1).isBlank();
+        boolean lastIsFree =
+                !line.isBlank() && !all.isEmpty() && all.get(all.size() - 1).isBlank();
         if (lastIsFree) {
             all.remove(all.size() - 1);
         }

@@ -67,7 +67,8 @@ public record DraftLine(
     }
 
     /** What the line charges; null if it is only words. */
-    @Nullable PricedLine priced(PriceMode mode) {
+    @Nullable
+    PricedLine priced(PriceMode mode) {
         if (quantity == null || unitPrice == null) {
             return null;
         }

@@ -30,7 +30,11 @@ record DraftPage(
         @Nullable List<FoundProduct> products,
         boolean changedMeanwhile) {
 
-    record ChosenCustomer(UUID id, String name, @Nullable String businessId, @Nullable String city) {}
+    record ChosenCustomer(
+            UUID id,
+            String name,
+            @Nullable String businessId,
+            @Nullable String city) {}
 
     /** Where the form is sent. */
     public String action() {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /** Makes, changes and removes drafts. Whoever saves says which version was read; a newer one is never overwritten. */
 @Component
 class Drafts {
-    private static final List<Field> ZEROS = List.of(
-            PREPAID_TOTAL, ROUNDING, PAID_TOTAL, CREDITED_TOTAL, LOSS_TOTAL, OPEN_TOTAL);
+    private static final List<Field> ZEROS =
+            List.of(PREPAID_TOTAL, ROUNDING, PAID_TOTAL, CREDITED_TOTAL, LOSS_TOTAL, OPEN_TOTAL);
     private static final List<Field> SUMS =
             List.of(LINE_TOTAL, ALLOWANCE_TOTAL, CHARGE_TOTAL, NET_TOTAL, VAT_TOTAL, GROSS_TOTAL, PAYABLE, VERSION);
 
@@ -69,9 +69,12 @@ class Drafts {
                     .filter("GROSS"::equals)
                     .isPresent();
             var known = customer.map(StoredRecord::id).orElse(null);
-            var greeting = invoicing.map(all -> all.text(InvoicingSettingsRecord.GREETING)).orElse(null);
+            var greeting = invoicing
+                    .map(all -> all.text(InvoicingSettingsRecord.GREETING))
+                    .orElse(null);
             var mode = gross ? PriceMode.GROSS : PriceMode.NET;
-            return new Draft(known, null, null, null, term, language, mode, null, null, null, null, greeting, List.of());
+            return new Draft(
+                    known, null, null, null, term, language, mode, null, null, null, null, greeting, List.of());
         });
     }
 
@@ -126,8 +129,7 @@ class Drafts {
 
     private void rewrite(AccountId account, Invoice invoice, Draft draft) {
         var id = invoice.id();
-        var amounts = DraftAmounts.of(
-                draft.priceMode(), new ArrayList<>(draft.lines()), parts.allowances(account, id));
+        var amounts = DraftAmounts.of(draft.priceMode(), new ArrayList<>(draft.lines()), parts.allowances(account, id));
         amounts.writeTo(invoice.record);
         invoice.record.set(VERSION, invoice.version() + 1);
         var changed = new ArrayList<>(Draft.FIELDS);

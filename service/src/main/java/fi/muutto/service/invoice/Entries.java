@@ -38,14 +38,7 @@ class Entries {
     private final Ids ids;
     private final Clock clock;
 
-    Entries(
-            AccountWork work,
-            RecordRows rows,
-            InvoiceParts parts,
-            People people,
-            Audit audit,
-            Ids ids,
-            Clock clock) {
+    Entries(AccountWork work, RecordRows rows, InvoiceParts parts, People people, Audit audit, Ids ids, Clock clock) {
         this.work = work;
         this.rows = rows;
         this.parts = parts;
@@ -140,7 +133,8 @@ class Entries {
     }
 
     Standing standing(AccountId account, Invoice invoice) {
-        var sums = parts.entries(account, invoice.id()).stream().map(EntrySum::of).toList();
+        var sums =
+                parts.entries(account, invoice.id()).stream().map(EntrySum::of).toList();
         return InvoiceStates.stateOf(invoice.payable(), sums);
     }
 

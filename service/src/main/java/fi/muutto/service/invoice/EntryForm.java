@@ -50,7 +50,9 @@ record EntryForm(String version, String kind, String happenedOn, String text, St
     }
 
     NewEntry entry(LocalDate today) {
-        return NewEntry.of(chosen().orElseThrow(), DateInput.read(happenedOn, today).orElseThrow())
+        return NewEntry.of(
+                        chosen().orElseThrow(),
+                        DateInput.read(happenedOn, today).orElseThrow())
                 .withText(text.isBlank() ? null : text.replace("\u0000", ""))
                 .withCounterparty(counterparty.isBlank() ? null : counterparty.replace("\u0000", ""));
     }

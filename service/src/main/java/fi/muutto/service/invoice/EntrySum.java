@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param cents with its sign; null if the entry has no sum
  * @param reverses the entry that this one takes back
  */
-record EntrySum(UUID id, String kind, @Nullable Long cents, @Nullable UUID reverses) {
+record EntrySum(
+        UUID id,
+        String kind,
+        @Nullable Long cents,
+        @Nullable UUID reverses) {
 
     static EntrySum of(RecordLine entry) {
         var stored = new StoredRecord(entry);

@@ -28,7 +28,11 @@ class Finder {
         this.rows = rows;
     }
 
-    record FoundCustomer(UUID id, @Nullable String number, String name, @Nullable String businessId) {}
+    record FoundCustomer(
+            UUID id,
+            @Nullable String number,
+            String name,
+            @Nullable String businessId) {}
 
     record FoundProduct(
             UUID id,
@@ -80,8 +84,8 @@ class Finder {
     }
 
     private static DraftLine line(StoredRecord product, PriceMode mode) {
-        var treatment = VatChoice.treatment(
-                product.text(ProductRecord.VAT_CATEGORY), product.decimal(ProductRecord.VAT_RATE));
+        var treatment =
+                VatChoice.treatment(product.text(ProductRecord.VAT_CATEGORY), product.decimal(ProductRecord.VAT_RATE));
         var price = product.decimal(ProductRecord.PRICE);
         boolean same = mode.name().equals(product.text(ProductRecord.PRICE_MODE));
         return new DraftLine(

@@ -16,7 +16,8 @@ final class InvoiceAdvice {
     private static final Pattern INVOICE = Pattern.compile("^/laskut/[0-9a-f-]{36}");
 
     @ExceptionHandler
-    @Nullable ModelAndView refused(InvoiceException e, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView refused(InvoiceException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (e.reason() == InvoiceException.Reason.NOT_FOUND) {
             response.sendError(HttpStatus.NOT_FOUND.value());

@@ -1,11 +1,11 @@
 package fi.muutto.service.invoice;
 
+import fi.muutto.protocol.record.InvoiceDocumentRecord;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.files.FileAnswer;
 import fi.muutto.service.files.FilePlace;
 import fi.muutto.service.files.FileStore;
-import fi.muutto.protocol.record.InvoiceDocumentRecord;
 import fi.muutto.service.invoice.InvoiceException.Reason;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -41,8 +41,7 @@ class InvoiceController {
 
     @GetMapping(InvoicePaths.ONE + "/pdf")
     ResponseEntity<InputStreamResource> pdf(AccountId account, @PathVariable UUID id) {
-        var document =
-                documents.pdfOf(account, id).orElseThrow(() -> new InvoiceException(Reason.NOT_FOUND));
+        var document = documents.pdfOf(account, id).orElseThrow(() -> new InvoiceException(Reason.NOT_FOUND));
         var hash = document.required(InvoiceDocumentRecord.FILE);
         var file = files.find(account, FilePlace.TRAVELLING, hash)
                 .orElseThrow(() -> new InvoiceException(Reason.NOT_FOUND));

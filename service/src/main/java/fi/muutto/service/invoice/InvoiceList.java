@@ -29,6 +29,7 @@ class InvoiceList {
                               where l.account_id = :account and l.account_id = i.account_id and l.invoice_id = i.id
                                 and (l.name ilike :part or l.description ilike :part or l.product_code ilike :part)))
             """;
+
     private static final String FLAGS = """
               left join lateral (
                    select bool_or(e.kind = 'SENT') as sent, bool_or(e.kind = 'OPENED') as opened,

@@ -58,11 +58,7 @@ class InvoiceParts {
 
     List<RecordLine> lines(AccountId account, UUID invoice) {
         return rows.of(
-                account,
-                InvoiceLineRecord.TYPE,
-                InvoiceLineRecord.INVOICE_ID,
-                invoice,
-                InvoiceLineRecord.POSITION);
+                account, InvoiceLineRecord.TYPE, InvoiceLineRecord.INVOICE_ID, invoice, InvoiceLineRecord.POSITION);
     }
 
     List<RecordLine> allowances(AccountId account, UUID invoice) {

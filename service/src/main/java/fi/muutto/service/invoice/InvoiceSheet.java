@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 record InvoiceSheet(Invoice invoice, List<InvoiceLine> lines, List<Rate> vat) {
 
     /** One row of the VAT breakdown, in cents. */
-    record Rate(String key, BigDecimal rate, long base, long vat, @Nullable String reason) {
+    record Rate(
+            String key,
+            BigDecimal rate,
+            long base,
+            long vat,
+            @Nullable String reason) {
         boolean isTaxed() {
             return rate.signum() != 0;
         }

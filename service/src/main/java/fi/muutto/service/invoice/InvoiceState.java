@@ -25,7 +25,9 @@ public enum InvoiceState {
 
     /** The state of this name; empty for one that another service knows and this one does not. */
     static Optional<InvoiceState> of(String name) {
-        return Arrays.stream(values()).filter(state -> state.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
     }
 
     /** Is something still to be paid? */

@@ -43,7 +43,8 @@ class IssueController {
         page.addObject("preview", preview);
         page.addObject("invoice", preview.invoice());
         page.addObject("sheet", InvoiceSheet.of(preview.invoice(), preview.lines(), preview.vat()));
-        page.addObject("series", work.read(account, () -> settings.series(account)).isPresent());
+        page.addObject(
+                "series", work.read(account, () -> settings.series(account)).isPresent());
         return page;
     }
 

@@ -13,7 +13,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param after where this page begins: key and id of the last row before it; null for the first page
  * @param firstRow number of the first row, for the reader only
  */
-record ListQuery(ListTab tab, String search, ListOrder order, boolean descending, @Nullable After after, long firstRow) {
+record ListQuery(
+        ListTab tab,
+        String search,
+        ListOrder order,
+        boolean descending,
+        @Nullable After after,
+        long firstRow) {
     static final int ROWS = 50;
     private static final int MOST_SEARCH = 100;
     private static final BigDecimal MOST_SUM = new BigDecimal("10000000000000");
@@ -46,7 +52,8 @@ record ListQuery(ListTab tab, String search, ListOrder order, boolean descending
     }
 
     /** The sum in cents that the search may mean: {@code 1234,5} is 1 234,50. */
-    @Nullable Long searchedSum() {
+    @Nullable
+    Long searchedSum() {
         if (DecimalInput.flawIn(search).isPresent()) {
             return null;
         }

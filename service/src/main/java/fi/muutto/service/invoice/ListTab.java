@@ -21,7 +21,10 @@ enum ListTab {
     }
 
     static ListTab of(String word) {
-        return Arrays.stream(values()).filter(tab -> tab.word.equals(word)).findFirst().orElse(OPEN);
+        return Arrays.stream(values())
+                .filter(tab -> tab.word.equals(word))
+                .findFirst()
+                .orElse(OPEN);
     }
 
     /** As it stands in the address. */

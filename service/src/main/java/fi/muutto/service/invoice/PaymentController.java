@@ -42,8 +42,7 @@ class PaymentController {
             return pages.of(account, id, form, problems);
         }
         var who = payer.isBlank() ? null : payer.replace("\u0000", "");
-        var standing =
-                payments.pay(account, person, id, form.versionRead(), form.cents(), form.day(today), who);
+        var standing = payments.pay(account, person, id, form.versionRead(), form.cents(), form.day(today), who);
         said(standing, Formats.in(locale)).showAfter(redirect);
         return new ModelAndView("redirect:" + InvoicePaths.of(id));
     }

@@ -41,7 +41,9 @@ record PaymentForm(String version, String amount, String paidOn, String payer) {
     }
 
     private static boolean isSum(BigDecimal number) {
-        return number.signum() > 0 && number.compareTo(MOST) < 0 && number.stripTrailingZeros().scale() <= 2;
+        return number.signum() > 0
+                && number.compareTo(MOST) < 0
+                && number.stripTrailingZeros().scale() <= 2;
     }
 
     long cents() {

@@ -50,7 +50,10 @@ class Payments {
         return work.write(account, () -> {
             var invoice = held(account, id, version);
             return added(
-                    account, person, invoice, NewEntry.of(EntryKind.REFUND, paidOn).withCents(-cents));
+                    account,
+                    person,
+                    invoice,
+                    NewEntry.of(EntryKind.REFUND, paidOn).withCents(-cents));
         });
     }
 

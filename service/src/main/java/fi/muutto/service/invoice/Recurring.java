@@ -136,7 +136,9 @@ class Recurring {
                 .set(RecurringLineRecord.UNIT, line.unit())
                 .set(RecurringLineRecord.UNIT_PRICE, line.unitPrice())
                 .set(RecurringLineRecord.DISCOUNT_PERCENT, line.discountPercent())
-                .set(RecurringLineRecord.VAT_CATEGORY, line.treatment().category().name())
+                .set(
+                        RecurringLineRecord.VAT_CATEGORY,
+                        line.treatment().category().name())
                 .set(RecurringLineRecord.VAT_RATE, line.treatment().rate().percent());
     }
 
@@ -198,6 +200,8 @@ class Recurring {
                 null,
                 null,
                 recurring.text(NOTE),
-                lines(account, recurring.id()).stream().map(DraftLine::ofRecurring).toList());
+                lines(account, recurring.id()).stream()
+                        .map(DraftLine::ofRecurring)
+                        .toList());
     }
 }

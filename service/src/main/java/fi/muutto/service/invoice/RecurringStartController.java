@@ -56,10 +56,7 @@ class RecurringStartController {
 
     @PostMapping(PATH)
     ModelAndView create(
-            AccountId account,
-            @RequestParam("lasku") UUID invoiceId,
-            RecurringForm form,
-            RedirectAttributes redirect) {
+            AccountId account, @RequestParam("lasku") UUID invoiceId, RecurringForm form, RedirectAttributes redirect) {
         var problems = form.problems(LocalDate.now(clock));
         if (problems.any()) {
             return page(account, invoiceId, form, problems);

@@ -49,7 +49,8 @@ record VatChoice(String value, @Nullable BigDecimal rate, String key) {
     static Optional<VatTreatment> read(String value) {
         if (value.startsWith("S")) {
             var rate = value.substring(1);
-            boolean fits = VatRate.flawIn(rate).isEmpty() && !VatRate.parse(rate).isZero();
+            boolean fits =
+                    VatRate.flawIn(rate).isEmpty() && !VatRate.parse(rate).isZero();
             return fits ? Optional.of(VatTreatment.taxedAt(VatRate.parse(rate))) : Optional.empty();
         }
         return UNTAXED.stream()

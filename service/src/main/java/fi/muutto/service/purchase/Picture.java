@@ -18,10 +18,12 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of receipts: drawn anew on white, so that nothing but pixels remains, and no larger than paper needs. */
 final class Picture {
-    /** Longest side of what is kept: over 200 dots an inch on A4. */
-    static final int MOST_PIXELS = 3000;
-    /** Longest side of what is read: more than cameras give. */
-    private static final int MOST_READ = 20_000;
+    /** Longest side of what is kept: 175 dots an inch on A4. */
+    static final int MOST_PIXELS = 2048;
+    /** Longest side and pixels of what is read: as much as telephones give. */
+    private static final int MOST_SIDE = 10_000;
+
+    private static final long MOST_AREA = 50_000_000;
 
     private static final float QUALITY = 0.85f;
 
@@ -45,7 +47,7 @@ final class Picture {
     /** Every n-th pixel of every n-th row of a picture that is n times too large: it is never whole in memory. */
     private static BufferedImage pixels(ImageReader reader) throws IOException {
         int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-        if (longest > MOST_READ) {
+        if (longest > MOST_SIDE || (long) reader.getWidth(0) * reader.getHeight(0) > MOST_AREA) {
             throw new FileRefusedException(Reason.DIMENSIONS);
         }
         int step = (longest + MOST_PIXELS - 1) / MOST_PIXELS;

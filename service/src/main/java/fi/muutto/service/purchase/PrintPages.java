@@ -43,12 +43,34 @@ class PrintPages {
     /** A line of the contents; the page from 1. */
     record Row(Purchase purchase, int page) {}
 
-    /** What the purchase invoices of a year and currency come to. */
-    record YearSum(String currency, long count, long net, long vat, long gross) {
+    /** What the purchase invoices of a year and currency come to; net and VAT are null unless all of them tell. */
+    record YearSum(
+            String currency,
+            long count,
+            @Nullable Long net,
+            @Nullable Long vat,
+            long gross) {
         YearSum plus(Purchase purchase) {
-            long tax = purchase.vat() == null ? 0 : purchase.vat();
-            long rest = purchase.net() == null ? purchase.gross() - tax : purchase.net();
-            return new YearSum(currency, count + 1, net + rest, vat + tax, gross + purchase.gross());
+            var stated = new Stated(purchase);
+            return new YearSum(
+                    currency,
+                    count + 1,
+                    net == null || stated.net() == null ? null : net + stated.net(),
+                    vat == null || stated.vat() == null ? null : vat + stated.vat(),
+                    gross + purchase.gross());
+        }
+    }
+
+    /** Net and VAT as an invoice states them, either of them as the rest of the other. */
+    private record Stated(@Nullable Long net, @Nullable Long vat) {
+        Stated(Purchase purchase) {
+            this(
+                    purchase.net() != null || purchase.vat() == null ? purchase.net() : rest(purchase, purchase.vat()),
+                    purchase.vat() != null || purchase.net() == null ? purchase.vat() : rest(purchase, purchase.net()));
+        }
+
+        private static Long rest(Purchase purchase, long part) {
+            return purchase.gross() - part;
         }
     }
 
@@ -97,7 +119,7 @@ class PrintPages {
         var sums = new TreeMap<String, YearSum>();
         for (var row : rows) {
             var currency = row.purchase().currency();
-            var before = sums.getOrDefault(currency, new YearSum(currency, 0, 0, 0, 0));
+            var before = sums.getOrDefault(currency, new YearSum(currency, 0, 0L, 0L, 0));
             sums.put(currency, before.plus(row.purchase()));
         }
         return List.copyOf(sums.values());

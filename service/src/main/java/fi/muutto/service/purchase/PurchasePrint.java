@@ -4,11 +4,13 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.files.FilePlace;
 import fi.muutto.service.files.FileStore;
 import fi.muutto.service.files.FileType;
+import fi.muutto.service.files.StoredFile;
 import fi.muutto.service.purchase.PrintPages.Row;
 import fi.muutto.service.purchase.PrintPages.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -114,32 +117,44 @@ class PurchasePrint {
                 return;
             }
             var stored = files.find(account, FilePlace.STAYING, hash);
-            var bytes = files.bytes(account, FilePlace.STAYING, hash);
-            if (stored.isEmpty() || bytes.length != stored.get().size()) {
-                addNote(sheet, "purchase.print.lost");
-            } else if (stored.get().mediaType().equals(FileType.PDF.mediaType())) {
-                addPdf(sheet, bytes);
-            } else {
-                addPicture(sheet, bytes);
+            if (stored.isEmpty() || !stored.get().mediaType().equals(FileType.PDF.mediaType())) {
+                addPicture(
+                        sheet, stored.map(StoredFile::size).orElse(0L), files.bytes(account, FilePlace.STAYING, hash));
+                return;
+            }
+            var copy = Files.createTempFile("muutto-liite", ".pdf");
+            try (var bytes = files.open(account, FilePlace.STAYING, hash)) {
+                long size = Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+                addPdf(sheet, size == stored.get().size() ? copy : null);
+            } finally {
+                Files.delete(copy);
             }
         }
 
-        private void addPdf(Sheet sheet, byte[] bytes) throws IOException {
-            try (var source = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-                int count = source.getNumberOfPages();
-                if (count == 0) {
-                    addNote(sheet, "purchase.print.unreadable");
-                } else if (count > MOST_PAGES) {
-                    addNote(sheet, "purchase.print.long", count, MOST_PAGES);
-                } else {
-                    flatten(source);
-                    file.addForeign(source, i -> heading(sheet, i + 1, count));
-                }
+        private void addPdf(Sheet sheet, @Nullable Path copy) throws IOException {
+            if (copy == null) {
+                addNote(sheet, "purchase.print.lost");
+                return;
+            }
+            try (var source = Loader.loadPDF(copy.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+                addPdf(sheet, source);
             } catch (InvalidPasswordException e) {
                 addNote(sheet, "purchase.print.encrypted");
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Whatever a broken document does to its reader, the others are printed.
                 addNote(sheet, "purchase.print.unreadable");
+            }
+        }
+
+        private void addPdf(Sheet sheet, PDDocument source) throws IOException {
+            int count = source.getNumberOfPages();
+            if (count == 0) {
+                addNote(sheet, "purchase.print.unreadable");
+            } else if (count > MOST_PAGES) {
+                addNote(sheet, "purchase.print.long", count, MOST_PAGES);
+            } else {
+                flatten(source);
+                file.addForeign(source, i -> heading(sheet, i + 1, count));
             }
         }
 
@@ -151,7 +166,11 @@ class PurchasePrint {
             }
         }
 
-        private void addPicture(Sheet sheet, byte[] bytes) throws IOException {
+        private void addPicture(Sheet sheet, long size, byte[] bytes) throws IOException {
+            if (bytes.length == 0 || bytes.length != size) {
+                addNote(sheet, "purchase.print.lost");
+                return;
+            }
             try {
                 file.addPicture(bytes, "liite", heading(sheet, 1, 1));
             } catch (IOException | RuntimeException e) {

@@ -18,6 +18,5 @@ public record Figures(List<Column> columns, List<Row> rows, List<Row> sums) {
      * @param currency code of ISO 4217 of its money
      * @param cells canonical texts, one for each column
      */
-    public record Row(
-            @Nullable String invoice, String currency, List<@Nullable String> cells) {}
+    public record Row(@Nullable String invoice, String currency, List<@Nullable String> cells) {}
 }

@@ -35,7 +35,8 @@ final class FiguresText {
             json.writeName("columns");
             json.writeStartArray();
             figures.columns()
-                    .forEach(column -> array(json, Arrays.asList(column.key(), column.kind().name())));
+                    .forEach(column -> array(
+                            json, Arrays.asList(column.key(), column.kind().name())));
             json.writeEndArray();
             rows(json, "rows", figures.rows());
             rows(json, "sums", figures.sums());

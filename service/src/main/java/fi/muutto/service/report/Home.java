@@ -154,6 +154,9 @@ class Home {
                 select exists (select 1 from company where account_id = :account and business_id is not null) as company,
                        exists (select 1 from bank_account where account_id = :account) as bank_account,
                        exists (select 1 from invoice where account_id = :account and state <> 'DRAFT') as issued
-                """).param("account", account.value()).query(FirstSteps.class).single();
+                """)
+                .param("account", account.value())
+                .query(FirstSteps.class)
+                .single();
     }
 }

@@ -45,13 +45,13 @@ class HomeController {
 
     private Model fill(AccountId account, LocalDate today, Model model) {
         var month = YearMonth.from(today);
-        var payments =
-                reports.run(account, ReportKind.PAYMENTS, month.atDay(1), month.atEndOfMonth());
+        var payments = reports.run(account, ReportKind.PAYMENTS, month.atDay(1), month.atEndOfMonth());
         var year = home.year(account, month);
         model.addAttribute("steps", home.firstSteps(account));
         model.addAttribute("open", home.open(account));
         model.addAttribute("late", home.late(account, today));
-        model.addAttribute("paid", payments.sums().stream().map(HomeController::sum).toList());
+        model.addAttribute(
+                "paid", payments.sums().stream().map(HomeController::sum).toList());
         model.addAttribute("paidCount", payments.rows().size());
         model.addAttribute("debts", home.debts(account, DEBTS));
         model.addAttribute("drafts", home.drafts(account));

@@ -77,7 +77,7 @@ record ReportTable(List<Cell> columns, List<Line> lines, List<Line> sums) {
         Line sum(Row row) {
             var line = line(row);
             var cells = new ArrayList<>(line.cells());
-            int head = Math.max(0, columns.stream().map(Writer::css).toList().indexOf("c1"));
+            int head = Math.max(0, columns.stream().map(this::css).toList().indexOf("c1"));
             boolean ofRate = row.cells().stream().anyMatch(cell -> cell != null && !cell.matches("-?[0-9.]+"));
             var name = text(ofRate ? "report.sum.rate" : "report.sum.total", "");
             cells.set(head, new Cell(name + currency(row), css(columns.get(head))));
@@ -88,14 +88,27 @@ record ReportTable(List<Cell> columns, List<Line> lines, List<Line> sums) {
             return row.currency().equals("EUR") ? "" : " " + row.currency();
         }
 
-        private static String css(Column column) {
-            var place = PLACES.getOrDefault(column.key(), "");
-            boolean number =
-                    switch (column.kind()) {
-                        case DATE, MONEY, COUNT -> true;
-                        case TEXT, MONTH, RATE, ENTRY -> false;
-                    };
-            return number ? ("num " + place).strip() : place;
+        private String css(Column column) {
+            var place = PLACES.getOrDefault(column.key(), otherwise(column));
+            boolean right = switch (column.kind()) {
+                case MONEY, COUNT -> true;
+                case DATE -> place.isEmpty();
+                case TEXT, MONTH, RATE, ENTRY -> false;
+            };
+            return right ? ("num " + place).strip() : place;
+        }
+
+        /** The open sum and the due date make the card where nothing of more weight does. */
+        private String otherwise(Column column) {
+            return switch (column.key()) {
+                case "open" -> has("gross") ? "" : "c2";
+                case "dueOn" -> has("issuedOn") ? "" : "c3";
+                default -> "";
+            };
+        }
+
+        private boolean has(String key) {
+            return columns.stream().anyMatch(column -> column.key().equals(key));
         }
 
         private @Nullable String path(Row row) {

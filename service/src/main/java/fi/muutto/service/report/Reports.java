@@ -74,7 +74,9 @@ public class Reports {
     }
 
     private List<Row> invoices(AccountId account, LocalDate from, LocalDate to) {
-        return rows(ReportKind.INVOICES, jdbc.sql("""
+        return rows(
+                ReportKind.INVOICES,
+                jdbc.sql("""
                         select i.id as invoice, i.currency, i.number, i.issued_on, i.due_on,
                                coalesce(i.buyer_name, c.name) as customer,
                                i.net_total as net, i.vat_total as vat, i.gross_total as gross, i.open_total as open
@@ -83,13 +85,15 @@ public class Reports {
                          where i.account_id = :account and i.state <> 'DRAFT' and i.issued_on between :from and :to
                          order by i.issued_on, i.sequence, i.number, i.id
                         """)
-                .param("account", account.value())
-                .param("from", from)
-                .param("to", to));
+                        .param("account", account.value())
+                        .param("from", from)
+                        .param("to", to));
     }
 
     private List<Row> payments(AccountId account, LocalDate from, LocalDate to) {
-        return rows(ReportKind.PAYMENTS, jdbc.sql(COUNTED + """
+        return rows(
+                ReportKind.PAYMENTS,
+                jdbc.sql(COUNTED + """
                         select i.id as invoice, i.currency, p.happened_on, i.number,
                                coalesce(i.buyer_name, c.name) as customer, p.kind as entry, p.amount
                           from counted p
@@ -99,14 +103,16 @@ public class Reports {
                            and p.happened_on between :from and :to
                          order by p.happened_on, p.recorded_at, p.id
                         """)
-                .param("account", account.value())
-                .param("from", from)
-                .param("to", to));
+                        .param("account", account.value())
+                        .param("from", from)
+                        .param("to", to));
     }
 
     /** A credit loss covers what is open at most, as in the invoice's own state; on credit notes all signs are turned. */
     private List<Row> receivables(AccountId account, LocalDate day) {
-        return rows(ReportKind.RECEIVABLES, jdbc.sql(COUNTED + """
+        return rows(
+                ReportKind.RECEIVABLES,
+                jdbc.sql(COUNTED + """
                         , summed as (
                             select invoice_id,
                                    sum(amount) filter (where counts_as in ('PAID', 'PART_PAID', 'REFUND', 'CREDITED'))
@@ -139,14 +145,14 @@ public class Reports {
                           left join customer c on c.account_id = :account and c.id = o.customer_id
                          where o.open <> 0
                          order by o.due_on nulls first, o.issued_on, o.sequence, o.number, o.id
-                        """)
-                .param("account", account.value())
-                .param("day", day));
+                        """).param("account", account.value()).param("day", day));
     }
 
     /** An invoice without a breakdown of its tax counts under no rate. */
     private List<Row> sales(AccountId account, LocalDate from, LocalDate to) {
-        return rows(ReportKind.SALES, jdbc.sql("""
+        return rows(
+                ReportKind.SALES,
+                jdbc.sql("""
                         with sold as (
                             select to_char(i.issued_on, 'YYYY-MM') as month, i.currency,
                                    concat_ws(' ', v.vat_category, trim_scale(v.vat_rate)) as rate,
@@ -161,9 +167,9 @@ public class Reports {
                          group by currency, month, rate
                          order by month, currency, rate collate "C" desc
                         """)
-                .param("account", account.value())
-                .param("from", from)
-                .param("to", to));
+                        .param("account", account.value())
+                        .param("from", from)
+                        .param("to", to));
     }
 
     private static List<Row> rows(ReportKind kind, JdbcClient.StatementSpec statement) {

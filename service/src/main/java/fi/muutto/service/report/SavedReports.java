@@ -36,13 +36,7 @@ public class SavedReports {
     private final Clock clock;
 
     SavedReports(
-            Reports reports,
-            RecordRows records,
-            JdbcClient jdbc,
-            AccountWork work,
-            Audit audit,
-            Ids ids,
-            Clock clock) {
+            Reports reports, RecordRows records, JdbcClient jdbc, AccountWork work, Audit audit, Ids ids, Clock clock) {
         this.reports = reports;
         this.records = records;
         this.jdbc = jdbc;
@@ -73,13 +67,15 @@ public class SavedReports {
 
     /** Latest first. */
     List<SavedReport> list(AccountId account) {
-        return work.read(account, () -> jdbc.sql("""
+        return work.read(
+                account,
+                () -> jdbc.sql("""
                         select id, name, kind, period_from, period_to, saved_at from saved_report
                          where account_id = :account order by saved_at desc, id desc
                         """)
-                .param("account", account.value())
-                .query((row, number) -> saved(row))
-                .list());
+                        .param("account", account.value())
+                        .query((row, number) -> saved(row))
+                        .list());
     }
 
     private static SavedReport saved(ResultSet row) throws SQLException {

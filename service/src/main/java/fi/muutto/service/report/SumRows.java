@@ -5,14 +5,13 @@ import fi.muutto.service.report.Figures.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the money of rows, each currency apart, and within it what is named alike in one column. */
 final class SumRows {
     private final List<Column> columns;
-    private final Map<String, long[]> sums = new TreeMap<>();
+    private final TreeMap<String, long[]> sums = new TreeMap<>();
 
     SumRows(List<Column> columns) {
         this.columns = columns;
@@ -27,7 +26,7 @@ final class SumRows {
         return result;
     }
 
-    /** For each currency the sums of each value of the column, and then of all. */
+    /** For each currency the sums of each value of the column, the last value first, and then of all. */
     static List<Row> byCurrencyAnd(int column, List<Column> columns, List<Row> rows) {
         var result = new ArrayList<Row>();
         for (var total : byCurrency(columns, rows)) {
@@ -35,7 +34,9 @@ final class SumRows {
             rows.stream()
                     .filter(row -> row.currency().equals(total.currency()))
                     .forEach(row -> sums.add(String.valueOf(row.cells().get(column)), row));
-            sums.sums.forEach((value, money) -> result.add(sums.row(total.currency(), money, column, value)));
+            sums.sums
+                    .descendingMap()
+                    .forEach((value, money) -> result.add(sums.row(total.currency(), money, column, value)));
             result.add(total);
         }
         return result;

@@ -50,13 +50,7 @@ final class TransferHelpController {
     }
 
     /** A service's name in the cases that the page needs, and its mark. */
-    record Name(
-            String displayName,
-            String genitive,
-            String elative,
-            String inessive,
-            String illative,
-            Accent accent) {
+    record Name(String displayName, String genitive, String elative, String inessive, String illative, Accent accent) {
         private static Name of(ServiceIdentity service) {
             return new Name(
                     service.displayName(),

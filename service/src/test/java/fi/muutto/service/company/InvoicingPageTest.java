@@ -139,7 +139,8 @@ class InvoicingPageTest {
         invoice(highest);
         var page = save(Map.of("prefix", prefix, "nextNumber", next));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Numero " + highest + " on jo laskulla " + highest);
+        assertThat(page.text())
+                .contains("Lasku " + highest + " on jo annettu. Seuraavan numeron on oltava sitä suurempi, vähintään ");
         assertThat(series().get(NumberSeriesRecord.NEXT_NUMBER)).isEqualTo("1001");
     }
 

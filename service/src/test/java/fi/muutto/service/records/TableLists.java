@@ -14,8 +14,16 @@ final class TableLists {
     static final List<String> STAYING = List.of("purchase_file", "purchase_file_chunk", "purchase_invoice");
 
     /** Tables of the service about an account: row security, no backstop, never in the digest. */
-    static final List<String> SERVICE =
-            List.of("arrival", "arrival_difference", "arrival_remark", "audit_event", "audit_head", "recurring_pause");
+    static final List<String> SERVICE = List.of(
+            "arrival",
+            "arrival_difference",
+            "arrival_remark",
+            "audit_event",
+            "audit_head",
+            "recurring_pause",
+            "source_acceptance",
+            "source_copy",
+            "source_progress");
 
     /** Tables of the service as a whole: no row security. */
     static final List<String> SHARED = List.of(
@@ -25,12 +33,17 @@ final class TableLists {
             "password_try",
             "person",
             "scheduled_tasks",
+            "source_attempt",
+            "source_key",
             "spring_session",
             "spring_session_attributes",
             "target_attempt",
             "target_phase",
             "target_problem",
             "target_progress");
+
+    /** Shared tables that name an account: they are what leads to it. */
+    static final List<String> LEADING = List.of("member", "source_attempt", "source_key");
 
     private TableLists() {}
 

@@ -40,13 +40,13 @@ class TablesTest {
     }
 
     @Test
-    void whatHasAnAccountIsNotSharedButForTheMembers() {
+    void whatHasAnAccountIsNotSharedUnlessItLeadsToTheAccount() {
         assertThat(texts("""
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'account_id'
                 """))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(TableLists.ofAnAccount().stream(), Stream.of("member"))
+                        Stream.concat(TableLists.ofAnAccount().stream(), TableLists.LEADING.stream())
                                 .toList());
     }
 

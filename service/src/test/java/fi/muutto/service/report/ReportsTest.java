@@ -55,8 +55,8 @@ class ReportsTest {
     private List<Invoice> issuedBetween(LocalDate from, LocalDate to) {
         return trading.invoices.stream()
                 .filter(invoice -> invoice.issuedOn() != null)
-                .filter(invoice ->
-                        !invoice.issuedOn().isBefore(from) && !invoice.issuedOn().isAfter(to))
+                .filter(invoice -> !invoice.issuedOn().isBefore(from)
+                        && !invoice.issuedOn().isAfter(to))
                 .toList();
     }
 
@@ -80,8 +80,8 @@ class ReportsTest {
     void currenciesAreAddedUpApart() {
         var figures = reports.run(account, ReportKind.INVOICES, FROM, TO);
         var expected = issuedBetween(FROM, TO).stream()
-                .collect(Collectors.groupingBy(
-                        Invoice::currency, TreeMap::new, Collectors.summingLong(Invoice::gross)));
+                .collect(
+                        Collectors.groupingBy(Invoice::currency, TreeMap::new, Collectors.summingLong(Invoice::gross)));
         assertThat(figures.sums())
                 .extracting(row -> row.currency() + " " + row.cells().get(6))
                 .containsExactlyElementsOf(expected.entrySet().stream()
@@ -95,7 +95,8 @@ class ReportsTest {
         var expected = new TreeMap<String, long[]>();
         for (var invoice : issuedBetween(FROM, TO)) {
             for (var tax : invoice.taxes()) {
-                var rate = Objects.requireNonNull(tax.rate()).stripTrailingZeros().toPlainString();
+                var rate =
+                        Objects.requireNonNull(tax.rate()).stripTrailingZeros().toPlainString();
                 var key = invoice.issuedOn().toString().substring(0, 7) + " " + invoice.currency() + " "
                         + tax.category() + " " + rate;
                 var sums = expected.computeIfAbsent(key, first -> new long[2]);
@@ -109,8 +110,7 @@ class ReportsTest {
                         + row.cells().get(1) + " " + row.cells().get(2) + " "
                         + row.cells().get(3))
                 .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream()
-                        .map(row ->
-                                row.getKey() + " " + decimal(row.getValue()[0]) + " " + decimal(row.getValue()[1]))
+                        .map(row -> row.getKey() + " " + decimal(row.getValue()[0]) + " " + decimal(row.getValue()[1]))
                         .toList());
         var summary = reports.run(account, ReportKind.INVOICES, FROM, TO);
         assertThat(figures.sums().stream()
@@ -166,10 +166,11 @@ class ReportsTest {
         var figures = reports.run(account, ReportKind.RECEIVABLES, day, day);
         var found = figures.rows().stream()
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.invoice()), row -> {
-                    var filled = Map.of(4, "notDue", 5, "late1", 6, "late31", 7, "late61", 8, "late91").entrySet().stream()
-                            .filter(place -> row.cells().get(place.getKey()) != null)
-                            .map(Map.Entry::getValue)
-                            .collect(Collectors.joining("+"));
+                    var filled =
+                            Map.of(4, "notDue", 5, "late1", 6, "late31", 7, "late61", 8, "late91").entrySet().stream()
+                                    .filter(place -> row.cells().get(place.getKey()) != null)
+                                    .map(Map.Entry::getValue)
+                                    .collect(Collectors.joining("+"));
                     return filled + " " + row.cells().get(9);
                 }));
         assertThat(found).isEqualTo(expected);

@@ -55,8 +55,7 @@ class SavedReportTest {
 
     private String save(String word, String name) {
         owner.get("/raportit/" + word);
-        var saved = owner.post(
-                "/raportit/" + word, Map.of("alku", "1.1.2026", "loppu", "25.11.2026", "name", name));
+        var saved = owner.post("/raportit/" + word, Map.of("alku", "1.1.2026", "loppu", "25.11.2026", "name", name));
         assertThat(saved.path()).startsWith("/raportit/tallennetut/");
         return saved.path();
     }
@@ -93,7 +92,8 @@ class SavedReportTest {
         var unnamed = owner.post(path + "/nimi", Map.of("name", " "));
         assertThat(unnamed.status()).isEqualTo(422);
         assertThat(unnamed.text()).contains("Anna raportille nimi.");
-        assertThat(owner.post(path + "/nimi", Map.of("name", "Łukasz <b>& Co</b>")).text())
+        assertThat(owner.post(path + "/nimi", Map.of("name", "Łukasz <b>& Co</b>"))
+                        .text())
                 .contains("Łukasz &lt;b&gt;& Co&lt;/b&gt;");
         var gone = owner.post(path + "/poista", Map.of());
         assertThat(gone.text()).contains("Raportti on poistettu", "Ei vielä tallennettuja raportteja.");
@@ -135,7 +135,14 @@ class SavedReportTest {
     void figuresOfAnotherProgramAreShownAsTheyAre() {
         var id = UUID.randomUUID();
         var figures = reports.run(account, ReportKind.SALES, TODAY, TODAY);
-        var line = SavedReports.line(id, "Tuotu", ReportKind.SALES, TODAY, TODAY, TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), figures)
+        var line = SavedReports.line(
+                        id,
+                        "Tuotu",
+                        ReportKind.SALES,
+                        TODAY,
+                        TODAY,
+                        TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC),
+                        figures)
                 .set(SavedReportRecord.REPORT_KIND, "OWN")
                 .set(SavedReportRecord.FIGURES, "rivi 1: <script>1,00 €");
         work.write(account, () -> records.insert(account, line));
@@ -150,7 +157,8 @@ class SavedReportTest {
         assertThat(FiguresText.read(text)).contains(figures);
         assertThat(FiguresText.write(FiguresText.read(text).orElseThrow())).isEqualTo(text);
         assertThat(text).startsWith("{\"version\":1,\"columns\":[[\"number\",\"TEXT\"],[\"customer\",\"TEXT\"],");
-        for (var broken : new String[] {"", "{}", "[1]", text + "x", text.replace("\"EUR\"", "null"), "{\"version\":2}"}) {
+        for (var broken :
+                new String[] {"", "{}", "[1]", text + "x", text.replace("\"EUR\"", "null"), "{\"version\":2}"}) {
             assertThat(FiguresText.read(broken)).as(broken).isEmpty();
         }
     }

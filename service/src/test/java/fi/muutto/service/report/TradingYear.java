@@ -22,7 +22,12 @@ final class TradingYear {
 
     record Tax(String category, @Nullable BigDecimal rate, long base, long vat) {}
 
-    record Entry(UUID id, String kind, LocalDate day, @Nullable Long cents, @Nullable UUID reverses) {}
+    record Entry(
+            UUID id,
+            String kind,
+            LocalDate day,
+            @Nullable Long cents,
+            @Nullable UUID reverses) {}
 
     record Invoice(
             UUID id,
@@ -119,11 +124,18 @@ final class TradingYear {
     }
 
     TradingYear write(AccountId account, AccountWork work, JdbcClient jdbc) {
-        work.write(account, () -> invoices.forEach(invoice -> {
-            insert(account, jdbc, invoice);
-            invoice.taxes().forEach(tax -> insert(account, jdbc, invoice, tax));
-            invoice.entries().forEach(entry -> insert(account, jdbc, invoice, entry));
-        }));
+        work.write(
+                account,
+                () -> invoices.forEach(invoice -> {
+                    insert(account, jdbc, invoice);
+                    invoice.taxes().forEach(tax -> insert(account, jdbc, invoice, tax));
+                    jdbc.sql("update invoice set state = :state where account_id = :account and id = :id")
+                            .param("state", invoice.state())
+                            .param("account", account.value())
+                            .param("id", invoice.id())
+                            .update();
+                    invoice.entries().forEach(entry -> insert(account, jdbc, invoice, entry));
+                }));
         return this;
     }
 
@@ -133,13 +145,12 @@ final class TradingYear {
                        language, price_mode, buyer_name, seller_vat_registered, seller_prepayment_registered, line_total,
                        allowance_total, charge_total, net_total, vat_total, gross_total, prepaid_total, rounding, payable,
                        paid_total, credited_total, loss_total, open_total, created_at, version)
-                values (:account, :id, '380', :state, :number, :number::bigint, :issued, :due, :currency,
+                values (:account, :id, '380', 'DRAFT', :number, :number::bigint, :issued, :due, :currency,
                        'fi', 'NET', 'Öljy & Äyri <b>Oy</b>', true, true, :net, 0, 0, :net, :vat, :gross, 0, 0, :gross,
                        0, 0, 0, :gross, now(), 1)
                 """)
                 .param("account", account.value())
                 .param("id", invoice.id())
-                .param("state", invoice.state())
                 .param("number", invoice.number())
                 .param("issued", invoice.issuedOn())
                 .param("due", invoice.dueOn())

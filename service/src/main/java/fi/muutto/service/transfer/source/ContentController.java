@@ -1,6 +1,5 @@
 package fi.muutto.service.transfer.source;
 
-
 import fi.muutto.protocol.transfer.FileFrames;
 import fi.muutto.protocol.transfer.FilesRequest;
 import fi.muutto.protocol.transfer.ProtocolException;

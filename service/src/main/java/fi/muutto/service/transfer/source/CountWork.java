@@ -44,7 +44,8 @@ class CountWork implements BackgroundWork {
         attempts.latest(account)
                 .filter(attempt -> attempt.state() == StoredAttempt.State.FROZEN)
                 .map(StoredAttempt::attempt)
-                .filter(attempt -> work.read(account, () -> copies.tally(account, attempt.id())).isEmpty())
+                .filter(attempt -> work.read(account, () -> copies.tally(account, attempt.id()))
+                        .isEmpty())
                 .ifPresent(attempt -> count(account, attempt));
         return Next.done();
     }

@@ -85,7 +85,7 @@ class Decisions {
     /**
      * Decides in the caller's transaction or one of its own.
      *
-     * @throws org.springframework.dao.CannotAcquireLockException after 5 s; nothing has changed then
+     * @throws AccountHeldException after 5 s; nothing has changed then
      * @throws AttemptTakenException if another message of the attempt came first; to be tried again
      */
     Outcome decide(About about, Function<LockedAccount, SourceEvent> asked) {
@@ -128,13 +128,13 @@ class Decisions {
             Transition<SourceStep, SourceState, SourceCommand> transition) {
         var before = locked.machine().account();
         if (command instanceof SourceCommand.Freeze) {
-            commands.freeze(about.account(), (SourceAccount.Frozen)
-                    transition.state().account());
+            commands.freeze(
+                    about.account(), (SourceAccount.Frozen) transition.state().account());
         } else if (command instanceof SourceCommand.Reopen) {
             commands.reopen(about.account());
         } else if (command instanceof SourceCommand.Burn burn) {
-            commands.burn(before instanceof SourceAccount.Absent ? null : about.account(), burn.attempt(),
-                    transition.name());
+            commands.burn(
+                    before instanceof SourceAccount.Absent ? null : about.account(), burn.attempt(), transition.name());
         } else if (command instanceof SourceCommand.HandOver) {
             commands.handOver(about.account(), (SourceAccount.Frozen) before);
         } else if (command instanceof SourceCommand.CloseAgain close) {

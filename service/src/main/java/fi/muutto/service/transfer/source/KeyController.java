@@ -30,12 +30,7 @@ final class KeyController {
     private final KeyMaking keys;
 
     KeyController(
-            SourceRole role,
-            SourceViews views,
-            StartPage startPage,
-            TermsTexts terms,
-            People people,
-            KeyMaking keys) {
+            SourceRole role, SourceViews views, StartPage startPage, TermsTexts terms, People people, KeyMaking keys) {
         this.role = role;
         this.views = views;
         this.startPage = startPage;

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 class LeaseWork implements BackgroundWork {
     static final String NAME = "transfer-source-lease";
 
+    /** Looks again at least so often: jobs are timed by the machine, leases by the service's clock. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Decisions decisions;
@@ -42,8 +45,11 @@ class LeaseWork implements BackgroundWork {
             }
             return new SourceEvent.LeaseCheck(now);
         });
-        return outcome.step() == SourceStep.LEASE_HOLDS && left.get() != null
-                ? Next.in(left.get().plus(A_MOMENT))
-                : Next.done();
+        return outcome.step() == SourceStep.LEASE_HOLDS && left.get() != null ? later(left.get()) : Next.done();
+    }
+
+    private static Next later(Duration left) {
+        var pause = left.plus(A_MOMENT);
+        return Next.in(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 }

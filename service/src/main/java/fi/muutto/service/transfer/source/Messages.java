@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Answers the six messages that are about decisions. Their signatures have been checked. */
@@ -121,8 +120,9 @@ class Messages {
 
     private Reply about(UUID id, Function<Attempt, Function<LockedAccount, SourceEvent>> event) {
         var attempt = attempt(id);
-        return tried(() ->
-                decisions.decide(About.attempt(accountOf(attempt), attempt), event.apply(attempt)).reply());
+        return tried(() -> decisions
+                .decide(About.attempt(accountOf(attempt), attempt), event.apply(attempt))
+                .reply());
     }
 
     /** The account comes from the receipt: a restored backup may know nothing of the attempt. */
@@ -162,7 +162,7 @@ class Messages {
                 return work.get();
             } catch (AttemptTakenException e) {
                 // the other message has stored what this one finds when it begins anew
-            } catch (CannotAcquireLockException | AccountBusyException e) {
+            } catch (AccountHeldException | AccountBusyException e) {
                 return busy.get();
             }
         }

@@ -33,7 +33,8 @@ record MovedAccount(
     /** Sums of the invoices in each currency: payable and still open. */
     public List<MoneyTotal> sums() {
         return receipt.tally().totals().stream()
-                .filter(total -> total.type().equals("invoice") && List.of("payable", "openTotal").contains(total.field()))
+                .filter(total -> total.type().equals("invoice")
+                        && List.of("payable", "openTotal").contains(total.field()))
                 .toList();
     }
 

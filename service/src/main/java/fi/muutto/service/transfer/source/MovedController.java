@@ -1,9 +1,9 @@
 package fi.muutto.service.transfer.source;
 
 import fi.muutto.service.account.AccountId;
-import fi.muutto.service.account.Accounts;
-import fi.muutto.service.account.AccountStatus;
 import fi.muutto.service.account.AccountState;
+import fi.muutto.service.account.AccountStatus;
+import fi.muutto.service.account.Accounts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -121,7 +121,9 @@ class Reading {
 
     private static void requireId(RecordType type, @Nullable String id) {
         boolean fits = id == null
-                || (type.id().kind() == Kind.HASH ? isHash(id) : UUID_FORM.matcher(id).matches());
+                || (type.id().kind() == Kind.HASH
+                        ? isHash(id)
+                        : UUID_FORM.matcher(id).matches());
         if (!fits) {
             throw new ProtocolException(ProtocolException.Reason.OUT_OF_RANGE, "after");
         }

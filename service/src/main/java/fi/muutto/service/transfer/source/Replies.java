@@ -1,8 +1,8 @@
 package fi.muutto.service.transfer.source;
 
 import fi.muutto.protocol.transfer.AbortedWord;
-import fi.muutto.protocol.transfer.Acknowledged;
 import fi.muutto.protocol.transfer.AccountHead;
+import fi.muutto.protocol.transfer.Acknowledged;
 import fi.muutto.protocol.transfer.AnswerJson;
 import fi.muutto.protocol.transfer.Attempt;
 import fi.muutto.protocol.transfer.Decision;

@@ -28,9 +28,7 @@ class SignedReceipts {
     }
 
     /** What of an acknowledgement holds; null for what does not. */
-    record Checked(
-            @Nullable SourceReceipt source,
-            @Nullable TargetReceipt target) {}
+    record Checked(@Nullable SourceReceipt source, @Nullable TargetReceipt target) {}
 
     Checked check(AcknowledgeRequest message, Attempt attempt) {
         var source = own(message.sourceReceipt(), attempt).orElse(null);

@@ -44,7 +44,8 @@ class SourceAttemptRepository {
     }
 
     Optional<StoredAttempt> latest(AccountId account) {
-        return jdbc.sql(COLUMNS + "where account_id = :account order by state = 'BURNED', began_at desc, id desc limit 1")
+        return jdbc.sql(COLUMNS
+                        + "where account_id = :account order by state = 'BURNED', began_at desc, id desc limit 1")
                 .param("account", account.value())
                 .query((row, number) -> attempt(row))
                 .optional();
@@ -66,7 +67,9 @@ class SourceAttemptRepository {
                         on conflict (id, target) do nothing""")
                 .param("id", attempt.attempt().id())
                 .param("target", attempt.attempt().target())
-                .param("account", attempt.account() == null ? null : attempt.account().value())
+                .param(
+                        "account",
+                        attempt.account() == null ? null : attempt.account().value())
                 .param("state", attempt.state().name())
                 .param("beganAt", attempt.beganAt().atOffset(ZoneOffset.UTC))
                 .param("endedAt", utc(attempt.endedAt()))

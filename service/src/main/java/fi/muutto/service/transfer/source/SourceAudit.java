@@ -49,7 +49,13 @@ class SourceAudit {
         }
         boolean changed = !transition.state().equals(locked.machine()) || step == SourceStep.TWO_RECEIPTS;
         if (locked.state() != null && (receiptKept || changed && TOLD.contains(step))) {
-            audit.record(about.account(), about.person(), action(step), "transfer", object(about, locked, transition.state()), null);
+            audit.record(
+                    about.account(),
+                    about.person(),
+                    action(step),
+                    "transfer",
+                    object(about, locked, transition.state()),
+                    null);
         }
     }
 

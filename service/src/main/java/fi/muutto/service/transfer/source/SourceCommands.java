@@ -56,8 +56,8 @@ class SourceCommands {
 
     void freeze(AccountId account, SourceAccount.Frozen frozen) {
         var attempt = frozen.attempt();
-        attempts.insert(new StoredAttempt(
-                attempt, account, StoredAttempt.State.FROZEN, clock.instant(), null, null, null));
+        attempts.insert(
+                new StoredAttempt(attempt, account, StoredAttempt.State.FROZEN, clock.instant(), null, null, null));
         move(account, AccountState.OPEN, AccountState.FROZEN, attempt, frozen.leaseUntil());
         copies.insert(account, attempt.id(), heads.of(account), null);
         jobs.start(CountWork.NAME, account.toString());
@@ -98,8 +98,7 @@ class SourceCommands {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         copies.storeSourceReceipt(account, attempt.id(), Receipts.sign(receipt, keys.own()));
         close(account, AccountState.FROZEN, attempt, today);
-        attempts.end(
-                attempt, StoredAttempt.State.HANDED_OVER, SourceStep.HANDED_OVER.name(), null, clock.instant());
+        attempts.end(attempt, StoredAttempt.State.HANDED_OVER, SourceStep.HANDED_OVER.name(), null, clock.instant());
     }
 
     /** After a restored backup: the account is brought to where its own receipt says that it was. */
@@ -111,13 +110,7 @@ class SourceCommands {
             attempts.end(attempt, StoredAttempt.State.HANDED_OVER, SourceStep.CLOSED_AGAIN.name(), null, at);
         } else {
             attempts.insert(new StoredAttempt(
-                    attempt,
-                    account,
-                    StoredAttempt.State.HANDED_OVER,
-                    at,
-                    at,
-                    SourceStep.CLOSED_AGAIN.name(),
-                    null));
+                    attempt, account, StoredAttempt.State.HANDED_OVER, at, at, SourceStep.CLOSED_AGAIN.name(), null));
         }
         copies.insert(account, attempt.id(), heads.of(account), jws);
         close(account, Objects.requireNonNull(locked.state()), attempt, receipt.contractEndedOn());

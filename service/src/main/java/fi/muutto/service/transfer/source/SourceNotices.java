@@ -26,11 +26,7 @@ class SourceNotices implements PageNotice {
     private final Clock clock;
 
     SourceNotices(
-            SourceRole role,
-            CurrentAccount current,
-            SourceAttemptRepository attempts,
-            PeerIdentity peer,
-            Clock clock) {
+            SourceRole role, CurrentAccount current, SourceAttemptRepository attempts, PeerIdentity peer, Clock clock) {
         this.role = role;
         this.current = current;
         this.attempts = attempts;

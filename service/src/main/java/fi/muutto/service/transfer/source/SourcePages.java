@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class SourcePages {
     @Bean
     SettingsPage leavingPage(SourceRole role, PeerIdentity peer) {
-        return new SettingsPage(
-                        Group.ACCOUNT, 800, "transfer-source.title", SourceController.PATH, peer.displayName())
+        return new SettingsPage(Group.ACCOUNT, 800, "transfer-source.title", SourceController.PATH, peer.displayName())
                 .visibleWhen(request -> role.isOpen());
     }
 

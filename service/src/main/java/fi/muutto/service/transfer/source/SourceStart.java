@@ -92,8 +92,7 @@ class SourceStart implements SmartInitializingSingleton {
     /** Keys made before the backup may have been spent or revoked since. */
     void restored() {
         keys.accountsWithLiveKey()
-                .forEach(account ->
-                        decisions.decide(About.key(account, null), locked -> new SourceEvent.Restored()));
+                .forEach(account -> decisions.decide(About.key(account, null), locked -> new SourceEvent.Restored()));
     }
 
     private void writeDown(StoredAttempt attempt) {

@@ -6,18 +6,22 @@ import fi.muutto.protocol.transfer.SourceKey;
 import fi.muutto.protocol.transfer.SourceState;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountState;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Loads what the state machine knows of an account, under the account's lock. */
 @Repository
 class SourceStateRepository {
+    private static final String LOCK_TIMEOUT = "55P03";
+
     private final JdbcClient jdbc;
     private final SourceKeyRepository keys;
     private final SourceAttemptRepository attempts;
@@ -31,7 +35,10 @@ class SourceStateRepository {
         this.copies = copies;
     }
 
-    private record Row(AccountState state, @Nullable UUID attempt, @Nullable Instant leaseUntil) {}
+    private record Row(
+            AccountState state,
+            @Nullable UUID attempt,
+            @Nullable Instant leaseUntil) {}
 
     /** Waits at most 5 s for writers and other messages; nobody writes or decides until the transaction ends. */
     LockedAccount hold(AccountId account, @Nullable Attempt attempt) {
@@ -64,10 +71,7 @@ class SourceStateRepository {
         jdbc.sql("select set_config('lock_timeout', '5s', true)")
                 .query(String.class)
                 .single();
-        jdbc.sql("select " + function + "(:account)")
-                .param("account", account.value())
-                .query((row, number) -> true)
-                .list();
+        lock(function, account);
         jdbc.sql("set local lock_timeout to default").update();
         return jdbc.sql("select state, attempt, lease_until from account where id = :account")
                 .param("account", account.value())
@@ -79,6 +83,20 @@ class SourceStateRepository {
                             lease == null ? null : lease.toInstant());
                 })
                 .optional();
+    }
+
+    private void lock(String function, AccountId account) {
+        try {
+            jdbc.sql("select " + function + "(:account)")
+                    .param("account", account.value())
+                    .query((row, number) -> true)
+                    .list();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause && LOCK_TIMEOUT.equals(cause.getSQLState())) {
+                throw new AccountHeldException(e);
+            }
+            throw e;
+        }
     }
 
     /** An ended account can still be closed by its own receipt, so it counts as open; a key it has none. */

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent how much has been read, 0–100
  */
 record SourceView(
-        Phase phase,
-        @Nullable StoredKey key,
-        @Nullable StoredAttempt attempt,
-        List<Moving.Part> parts,
-        int percent) {
+        Phase phase, @Nullable StoredKey key, @Nullable StoredAttempt attempt, List<Moving.Part> parts, int percent) {
     /** What the page shows. */
     enum Phase {
         /** No key, or one that is too old. */
@@ -36,7 +32,8 @@ record SourceView(
     }
 
     /** The latest attempt, if it ended without a hand-over and no key was made since. */
-    @Nullable StoredAttempt failed() {
+    @Nullable
+    StoredAttempt failed() {
         return phase == Phase.NO_KEY && attempt != null && attempt.state() == StoredAttempt.State.BURNED
                 ? attempt
                 : null;

@@ -13,6 +13,7 @@ import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountNotWritableException;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.Contract;
+import fi.muutto.service.jobs.Jobs;
 import fi.muutto.service.transfer.ServiceKeys;
 import fi.muutto.service.transfer.TransferLog;
 import fi.muutto.service.transfer.TransferMark;
@@ -35,6 +36,12 @@ class HandOverTest extends SourceScene {
     @Autowired
     private TransferLog log;
 
+    @Autowired
+    private LeaseWork lease;
+
+    @Autowired
+    private Jobs jobs;
+
     @Test
     void theReceiptIsMadeOnceAndGivenAgainByteForByte() {
         var attempt = frozen();
@@ -47,9 +54,10 @@ class HandOverTest extends SourceScene {
         assertThat(receipt.tally()).isEqualTo(tally);
         assertThat(receipt.account()).isEqualTo(account.value());
         assertThat(receipt.contractEndedOn()).isEqualTo(LocalDate.of(2026, 11, 25));
-        assertThat(log.marks()).anyMatch(mark -> mark.attempt().equals(attempt)
-                && mark.kind() == TransferMark.Kind.HANDED_OVER
-                && receipt(attempt).equals(mark.receipt()));
+        assertThat(log.marks())
+                .anyMatch(mark -> mark.attempt().equals(attempt)
+                        && mark.kind() == TransferMark.Kind.HANDED_OVER
+                        && receipt(attempt).equals(mark.receipt()));
     }
 
     @Test
@@ -97,10 +105,13 @@ class HandOverTest extends SourceScene {
                 .contains("Isoltan allekirjoittama. Solon kuitti lisätään");
         assertThat(owner.get(PAGE).path()).isEqualTo("/tili-siirretty");
         assertThat(owner.get("/tili").text()).contains("Tili on siirretty Soloon.");
-        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD)).status()).isEqualTo(423);
+        assertThat(askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD))
+                        .status())
+                .isEqualTo(423);
         assertRefusedByRequestAndDatabase();
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
-        assertThat(owner.get("/tili-siirretty/kuitti").text()).contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
+        assertThat(owner.get("/tili-siirretty/kuitti").text())
+                .contains("Siirtokuitti", "Asiakasrekisteri 2", "2026-119");
     }
 
     @Test
@@ -123,7 +134,8 @@ class HandOverTest extends SourceScene {
         var own = receipt(attempt);
         forget(attempt);
         writeCustomer("Myöhäinen Oy");
-        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "").refusal())
+        assertThat(solo.acknowledge(attempt, own.substring(0, own.length() - 4) + "AAAA", "")
+                        .refusal())
                 .isEqualTo(RefusalReason.WRONG_ATTEMPT);
         assertThat(state()).isEqualTo(AccountState.OPEN);
         assertThat(solo.acknowledge(attempt, own, "").status()).isEqualTo(200);
@@ -134,8 +146,7 @@ class HandOverTest extends SourceScene {
     }
 
     @Test
-    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start)
-            throws Exception {
+    void theStartClosesWhatARestoredBackupHasForgottenAndRevokesItsKeys(@Autowired SourceStart start) throws Exception {
         var attempt = moved();
         forget(attempt);
         var gone = account;
@@ -189,7 +200,7 @@ class HandOverTest extends SourceScene {
         owner.get(PAGE + "/keskeyta");
         assertThat(owner.post(PAGE + "/keskeyta", Map.of()).text()).contains("Siirto on keskeytetty.");
         assertThat(solo.handOver(attempt, tally).refusal()).isEqualTo(RefusalReason.ABORTED);
-        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "ei kuluttanut", "Luo siirtoavain");
+        assertThat(owner.get(PAGE).text()).contains("Keskeytit siirron.", "eikä tämä kuluttanut", "Luo siirtoavain");
         moved();
         owner.get("/tili");
         var late = owner.post(PAGE + "/keskeyta", Map.of());
@@ -203,22 +214,14 @@ class HandOverTest extends SourceScene {
         clock.pass(Duration.ofHours(20));
         assertThat(solo.records(attempt, "customer", null).status()).isEqualTo(200);
         clock.pass(Duration.ofHours(23));
-        await(() -> leaseIsWatched(attempt));
+        lease.run(account.toString());
         assertThat(state()).isEqualTo(AccountState.FROZEN);
         clock.pass(Duration.ofHours(2));
+        jobs.start(LeaseWork.NAME, account.toString());
         await(() -> state() == AccountState.OPEN);
         assertThat(solo.decision(attempt).decision()).isInstanceOf(Decision.Aborted.class);
         var again = visitors.loggedIn(owner.email(), Visitors.PASSWORD);
         assertThat(again.get("/tili").text()).contains("Solon puolelta ei kuulunut mitään vuorokauteen");
-    }
-
-    private boolean leaseIsWatched(UUID attempt) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = :name and task_instance = :account")
-                        .param("name", LeaseWork.NAME)
-                        .param("account", account.toString())
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 
     private void assertRefusedByRequestAndDatabase() {

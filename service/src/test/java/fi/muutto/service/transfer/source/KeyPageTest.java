@@ -50,9 +50,7 @@ class KeyPageTest extends SourceScene {
             jdbc.sql("""
                     insert into purchase_invoice
                            (account_id, id, supplier_name, invoiced_on, currency, gross, created_at)
-                    values (:account, gen_random_uuid(), 'Tukku Oy', date '2026-11-01', 'EUR', 100, now())""")
-                    .param("account", account.value())
-                    .update();
+                    values (:account, gen_random_uuid(), 'Tukku Oy', date '2026-11-01', 'EUR', 100, now())""").param("account", account.value()).update();
         });
         var page = askForKey(Map.of("terms", "true", "password", Visitors.PASSWORD));
         assertThat(page.status()).isEqualTo(422);
@@ -67,8 +65,11 @@ class KeyPageTest extends SourceScene {
         assertThat(page.header("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.text()).contains("Voimassa 28.11.2026 klo 9.07 asti", "Kopioi", owner.email());
         var later = owner.get(PAGE);
-        assertThat(later.text()).contains("Odottaa aloitusta", "…" + key.publicId().substring(4), "Luo uusi", "Mitätöi");
-        assertThat(later.body()).doesNotContain(key.text()).doesNotContain(key.text().replace("-", ""));
+        assertThat(later.text())
+                .contains("Odottaa aloitusta", "…" + key.publicId().substring(4), "Luo uusi", "Mitätöi");
+        assertThat(later.body())
+                .doesNotContain(key.text())
+                .doesNotContain(key.text().replace("-", ""));
         assertThat(owner.get(PAGE + "/avain").path()).isEqualTo(PAGE);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.muutto.protocol.record.CustomerRecord;
 import fi.muutto.protocol.transfer.Decision;
+import fi.muutto.protocol.transfer.DecisionRequest;
 import fi.muutto.protocol.transfer.RefusalReason;
 import fi.muutto.protocol.transfer.RequestJson;
-import fi.muutto.protocol.transfer.DecisionRequest;
 import fi.muutto.protocol.transfer.ServiceKey;
 import fi.muutto.protocol.transfer.TransferKey;
 import fi.muutto.protocol.transfer.TransferPaths;
@@ -57,8 +57,7 @@ class MessagesTest extends SourceScene {
                 .isEqualTo(solo.records(attempt, "customer", null).body());
         assertThat(solo.records(attempt, "customer", "ei-tunniste").refusal()).isEqualTo(RefusalReason.BAD_MESSAGE);
         assertThat(solo.records(attempt, "person", null).refusal()).isEqualTo(RefusalReason.NOT_FOUND);
-        assertThat(solo.records(UUID.randomUUID(), "customer", null).refusal())
-                .isEqualTo(RefusalReason.WRONG_ATTEMPT);
+        assertThat(solo.records(UUID.randomUUID(), "customer", null).refusal()).isEqualTo(RefusalReason.WRONG_ATTEMPT);
     }
 
     @Test

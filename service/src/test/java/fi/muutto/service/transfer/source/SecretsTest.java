@@ -42,10 +42,13 @@ class SecretsTest extends SourceScene {
 
     private static List<String> tablesThatHold(Connection admin, String text) throws SQLException {
         var found = new ArrayList<String>();
-        for (var table : texts(admin, "select relname from pg_class where relkind = 'r'"
-                + " and relnamespace = 'public'::regnamespace")) {
-            var rows = texts(admin, "select 'x' from " + table + " t where t::text ilike '%" + text + "%' or "
-                    + "position(encode(convert_to('" + text + "', 'UTF8'), 'hex') in t::text) > 0");
+        for (var table : texts(
+                admin,
+                "select relname from pg_class where relkind = 'r'" + " and relnamespace = 'public'::regnamespace")) {
+            var rows = texts(
+                    admin,
+                    "select 'x' from " + table + " t where t::text ilike '%" + text + "%' or "
+                            + "position(encode(convert_to('" + text + "', 'UTF8'), 'hex') in t::text) > 0");
             if (!rows.isEmpty()) {
                 found.add(table);
             }

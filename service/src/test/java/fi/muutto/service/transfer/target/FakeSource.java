@@ -146,6 +146,10 @@ final class FakeSource {
     }
 
     void honestly(HttpExchange exchange, String path, byte[] message) throws IOException {
+        if (isOfAnother(path, message)) {
+            refuse(exchange, Refusal.of(RefusalReason.WRONG_ATTEMPT));
+            return;
+        }
         switch (path) {
             case TransferPaths.PREVIEW -> preview(exchange, message);
             case TransferPaths.CLAIM -> claim(exchange, message);
@@ -161,6 +165,18 @@ final class FakeSource {
             case TransferPaths.ABORT -> abort(exchange, message);
             default -> refuse(exchange, Refusal.of(RefusalReason.NOT_FOUND));
         }
+    }
+
+    /** Attempts of earlier tests may still be asking. */
+    private boolean isOfAnother(String path, byte[] message) {
+        var asking = switch (path) {
+            case TransferPaths.RECORDS -> RequestJson.readRecords(message).attempt();
+            case TransferPaths.FILES -> RequestJson.readFiles(message).attempt();
+            case TransferPaths.HAND_OVER -> RequestJson.readHandOver(message).attempt();
+            case TransferPaths.DECISION -> RequestJson.readDecision(message).attempt();
+            default -> attempt;
+        };
+        return attempt != null && !asking.equals(attempt);
     }
 
     private void preview(HttpExchange exchange, byte[] message) throws IOException {
@@ -288,21 +304,22 @@ final class FakeSource {
         return switch (state) {
             case "FROZEN" -> new Decision.Frozen(head());
             case "HANDED_OVER" -> new Decision.HandedOver(head(), String.valueOf(receipt));
-            case "ABORTED" -> new Decision.Aborted(word());
+            case "ABORTED" -> new Decision.Aborted(word(attempt));
             default -> new Decision.Unknown();
         };
     }
 
-    private String word() {
-        return Receipts.sign(new AbortedWord(attempt, "isolta", "solo"), serviceKey);
+    private String word(UUID burned) {
+        return Receipts.sign(new AbortedWord(burned, "isolta", "solo"), serviceKey);
     }
 
     private void abort(HttpExchange exchange, byte[] message) throws IOException {
-        attempt = RequestJson.readAbort(message).attempt();
-        if (!state.equals("HANDED_OVER")) {
+        var burned = RequestJson.readAbort(message).attempt();
+        if (burned.equals(attempt) && !state.equals("HANDED_OVER")) {
             state = "ABORTED";
         }
-        json(exchange, AnswerJson.write(decision()));
+        boolean other = !burned.equals(attempt);
+        json(exchange, AnswerJson.write(other ? new Decision.Aborted(word(burned)) : decision()));
     }
 
     static void json(HttpExchange exchange, byte[] json) throws IOException {
