@@ -9,7 +9,6 @@ import fi.muutto.protocol.record.InvoiceVatRecord;
 import fi.muutto.protocol.record.Kind;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
-import fi.muutto.protocol.record.Values;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.PersonId;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,30 +107,21 @@ class CreditNotes {
 
     /** The same record for the note: all money and the quantity with the other sign. */
     private RecordLine turned(RecordLine record, RecordType type, Field invoice, Invoice note) {
+        var stored = new StoredRecord(record);
         var copy = RecordLine.of(type);
         for (var field : type.fields()) {
-            var text = record.get(field);
-            if (text != null) {
-                copy.set(field, turned(field, text));
-            }
+            copy.set(field, turned(field, stored.value(field)));
         }
         return copy.set(type.id(), ids.next()).set(invoice, note.id());
     }
 
-    private static Object turned(Field field, String text) {
-        if (field.kind() == Kind.MONEY) {
-            return -Values.cents(text);
+    private static @Nullable Object turned(Field field, @Nullable Object value) {
+        if (field.kind() == Kind.MONEY && value instanceof Long cents) {
+            return Math.negateExact(cents);
         }
-        return field == InvoiceLineRecord.QUANTITY ? new BigDecimal(text).negate() : typed(field, text);
-    }
-
-    private static Object typed(Field field, String text) {
-        return switch (field.kind()) {
-            case DECIMAL -> new BigDecimal(text);
-            case INTEGER -> Long.valueOf(text);
-            case FLAG -> Boolean.valueOf(text);
-            default -> text;
-        };
+        return field.equals(InvoiceLineRecord.QUANTITY) && value instanceof BigDecimal quantity
+                ? quantity.negate()
+                : value;
     }
 
     /**
@@ -163,14 +154,10 @@ class CreditNotes {
     private Invoice note(Invoice original) {
         var record = RecordLine.of(TYPE);
         for (var field : TYPE.fields()) {
-            var text = original.record.get(field);
-            if (text != null && field.kind() != Kind.MONEY && !DROPPED.contains(field)) {
-                record.set(field, typed(field, text));
-            }
-        }
-        for (var field : TYPE.fields()) {
             if (field.kind() == Kind.MONEY) {
                 record.set(field, 0L);
+            } else if (!DROPPED.contains(field)) {
+                record.set(field, original.value(field));
             }
         }
         record.set(ID, ids.next())

@@ -2,11 +2,13 @@ package fi.muutto.service.invoice;
 
 import fi.muutto.protocol.record.InvoiceVatRecord;
 import fi.muutto.protocol.record.RecordLine;
+import fi.muutto.rules.LineAmounts;
 import fi.muutto.rules.PriceMode;
 import fi.muutto.rules.VatBreakdown;
 import fi.muutto.rules.VatRow;
 import fi.muutto.rules.VatTreatment;
 import fi.muutto.service.account.AccountId;
+import fi.muutto.service.invoice.DraftLine.LineSum;
 import fi.muutto.service.invoice.InvoiceException.Reason;
 import fi.muutto.service.records.RecordRows;
 import fi.muutto.service.shell.Ids;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,36 +85,60 @@ class CreditedParts {
     DraftAmounts sums(AccountId account, Invoice original, List<DraftLine> lines) {
         var mode = original.isGross() ? PriceMode.GROSS : PriceMode.NET;
         var sums = DraftAmounts.of(mode, new ArrayList<>(lines), List.of());
-        var given = given(account, original.id());
-        var charged = parts.vat(account, original.id());
-        var rows = sums.vat().rows().stream()
-                .map(row -> completed(row, charged, given))
-                .toList();
-        var exact = new VatBreakdown(sums.vat().lines(), List.of(), rows);
-        return new DraftAmounts(sums.sums(), exact, 0, 0);
+        var nets = new ArrayList<>(sums.vat().lines());
+        var vat = new ArrayList<VatRow>();
+        for (var row : sums.vat().rows()) {
+            var completed = completed(row, left(account, original, row.treatment()), mode);
+            settle(completed.base() - row.base(), row.treatment(), lines, nets);
+            vat.add(completed);
+        }
+        var exact = new VatBreakdown(nets, List.of(), vat);
+        return new DraftAmounts(nets.stream().map(CreditedParts::sum).toList(), exact, 0, 0);
     }
 
-    private static VatRow completed(VatRow row, List<RecordLine> charged, List<Given> given) {
+    private static @Nullable LineSum sum(LineAmounts line) {
+        return new LineSum(line.discount(), line.amount(), line.net());
+    }
+
+    /** What of a rate has been charged and not been credited. */
+    private VatRow left(AccountId account, Invoice original, VatTreatment treatment) {
         long base = 0;
         long vat = 0;
-        for (var record : charged) {
-            var stored = new StoredRecord(record);
-            if (treatment(stored).equals(row.treatment())) {
-                base += stored.cents(InvoiceVatRecord.BASE);
-                vat += stored.cents(InvoiceVatRecord.VAT);
+        for (var record : parts.vat(account, original.id())) {
+            var charged = new StoredRecord(record);
+            if (treatment(charged).equals(treatment)) {
+                base += charged.cents(InvoiceVatRecord.BASE);
+                vat += charged.cents(InvoiceVatRecord.VAT);
             }
         }
-        for (var earlier : given) {
-            if (earlier.treatment().equals(row.treatment())) {
+        for (var earlier : given(account, original.id())) {
+            if (earlier.treatment().equals(treatment)) {
                 base += earlier.base();
                 vat += earlier.vat();
             }
         }
-        long left = base + row.base();
-        if (left != 0 && Long.signum(left) != Long.signum(base)) {
+        return new VatRow(treatment, base, vat);
+    }
+
+    /** Compared in the price mode of the invoice, as that is what its lines add up in. */
+    private static VatRow completed(VatRow row, VatRow left, PriceMode mode) {
+        long before = mode == PriceMode.GROSS ? left.gross() : left.base();
+        long after = before + (mode == PriceMode.GROSS ? row.gross() : row.base());
+        if (after != 0 && Long.signum(after) != Long.signum(before)) {
             throw new InvoiceException(Reason.CREDIT_TOO_LARGE);
         }
-        return left == 0 ? new VatRow(row.treatment(), row.base(), -vat) : row;
+        return after == 0 ? new VatRow(row.treatment(), -left.base(), -left.vat()) : row;
+    }
+
+    /** A cent by which the base of a rate was completed goes to the first line of the rate. */
+    private static void settle(long cents, VatTreatment treatment, List<DraftLine> lines, List<LineAmounts> nets) {
+        for (int i = 0; i < lines.size() && cents != 0; i++) {
+            if (lines.get(i).treatment().equals(treatment)) {
+                var line = nets.get(i);
+                nets.set(i, new LineAmounts(line.full(), line.discount(), line.net() + cents));
+                return;
+            }
+        }
     }
 
     private static VatTreatment treatment(StoredRecord row) {

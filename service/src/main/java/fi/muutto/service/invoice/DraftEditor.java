@@ -63,7 +63,7 @@ class DraftEditor {
             case LINE_UP -> form.withLineMoved(action.line(), -1);
             case LINE_DOWN -> form.withLineMoved(action.line(), 1);
             case TAKE_CUSTOMER ->
-                action.id().map(id -> withCustomer(account, form, id, locale)).orElse(form);
+                action.id().map(id -> withCustomer(account, form, id)).orElse(form);
             case TAKE_PRODUCT ->
                 action.id()
                         .flatMap(id -> finder.line(account, id, form.gross() ? PriceMode.GROSS : PriceMode.NET))
@@ -73,7 +73,7 @@ class DraftEditor {
         };
     }
 
-    private DraftForm withCustomer(AccountId account, DraftForm form, UUID id, Locale locale) {
+    private DraftForm withCustomer(AccountId account, DraftForm form, UUID id) {
         return work.read(account, () -> settings.customer(account, id))
                 .map(customer -> {
                     var term = customer.number(CustomerRecord.PAYMENT_TERM_DAYS);

@@ -61,7 +61,7 @@ public enum EntryKind {
     }
 
     /** Message key of the name. */
-    String key() {
+    public String key() {
         return "invoice.entry." + name().toLowerCase(Locale.ROOT);
     }
 }

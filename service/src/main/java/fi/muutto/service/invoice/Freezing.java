@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Copies onto an invoice what it takes from elsewhere: from here on only the copy counts. */
 final class Freezing {
@@ -94,18 +93,7 @@ final class Freezing {
         copy(settings, InvoicingSettingsRecord.FOOTER, invoice, FOOTER);
     }
 
-    /** All kinds here have the same canonical text on both sides. */
     private static void copy(StoredRecord from, Field source, RecordLine to, Field target) {
-        @Nullable String text = from.text(source);
-        to.set(target, text == null ? null : value(target, text));
-    }
-
-    private static Object value(Field field, String text) {
-        return switch (field.kind()) {
-            case DECIMAL -> new java.math.BigDecimal(text);
-            case INTEGER -> Long.valueOf(text);
-            case FLAG -> Boolean.valueOf(text);
-            default -> text;
-        };
+        to.set(target, from.value(source));
     }
 }

@@ -41,6 +41,15 @@ final class InvoiceLine extends StoredRecord {
         return decimal(UNIT_PRICE);
     }
 
+    /** The price in cents; null if it has more decimals than that. */
+    public @Nullable Long priceCents() {
+        var price = unitPrice();
+        if (price == null || price.stripTrailingZeros().scale() > 2) {
+            return null;
+        }
+        return price.movePointRight(2).longValueExact();
+    }
+
     public @Nullable BigDecimal discountPercent() {
         return decimal(DISCOUNT_PERCENT);
     }

@@ -59,7 +59,7 @@ class InvoiceList {
      * @param more do further rows follow?
      */
     record Found(List<ListRow> rows, boolean more, List<Sums> sums, Map<ListTab, Long> counts) {
-        long invoices() {
+        public long invoices() {
             return sums.stream().mapToLong(Sums::invoices).sum();
         }
     }

@@ -11,20 +11,11 @@ record InvoiceSheet(Invoice invoice, List<InvoiceLine> lines, List<Rate> vat) {
 
     /** One row of the VAT breakdown, in cents. */
     record Rate(
-            String key,
-            BigDecimal rate,
-            long base,
-            long vat,
-            @Nullable String reason) {
-        boolean isTaxed() {
-            return rate.signum() != 0;
-        }
-
+            BigDecimal rate, long base, long vat, @Nullable String reason) {
         static Rate of(RecordLine record) {
             var row = new StoredRecord(record);
             var rate = row.decimal(InvoiceVatRecord.VAT_RATE);
             return new Rate(
-                    "invoice.vat.zero",
                     rate == null ? BigDecimal.ZERO : rate,
                     row.cents(InvoiceVatRecord.BASE),
                     row.cents(InvoiceVatRecord.VAT),

@@ -50,7 +50,7 @@ final class Requirements {
         need(lines > 0, "lines");
         need(invoice.text(SELLER_NAME) != null, "seller");
         need(invoice.isCreditNote() || ratesAreValid(supply), "rate");
-        need(!has("AE") && !has("K") || invoice.text(BUYER_VAT_NUMBER) != null, "buyerVatNumber");
+        need((!has("AE") && !has("K")) || invoice.text(BUYER_VAT_NUMBER) != null, "buyerVatNumber");
         boolean charges = invoice.cents(VAT_TOTAL) != 0 && !invoice.isCreditNote();
         need(invoice.flag(SELLER_VAT_REGISTERED) || !charges, "notRegistered");
     }

@@ -67,4 +67,17 @@ class StoredRecord {
     final boolean flag(Field field) {
         return Boolean.parseBoolean(record.get(field));
     }
+
+    /** The value as {@link RecordLine#set} takes it. */
+    final @Nullable Object value(Field field) {
+        return switch (field.kind()) {
+            case ID, REFERENCE, HASH, TEXT, CODE -> text(field);
+            case INTEGER -> number(field);
+            case DECIMAL -> decimal(field);
+            case MONEY -> centsOrNull(field);
+            case DATE -> date(field);
+            case INSTANT -> instant(field);
+            case FLAG -> text(field) == null ? null : Boolean.valueOf(flag(field));
+        };
+    }
 }

@@ -61,8 +61,7 @@ record VatChoice(String value, @Nullable BigDecimal rate, String key) {
 
     /** The treatment that a record states; a category that is none of ours is told by its rate. */
     static VatTreatment treatment(@Nullable String category, @Nullable BigDecimal percent) {
-        boolean taxed = percent != null && percent.signum() > 0;
-        if (taxed) {
+        if (percent != null && percent.signum() > 0) {
             return VatTreatment.taxedAt(new VatRate(percent));
         }
         return Arrays.stream(VatCategory.values())

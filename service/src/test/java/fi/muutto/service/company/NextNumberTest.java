@@ -94,9 +94,7 @@ class NextNumberTest {
                            paid_total, credited_total, loss_total, open_total, created_at, version)
                     values (?, ?, '380', 'PAID', ?, 'EUR', 'fi', 'NET', true, true,
                             0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now(), 1)
-                    """)
-                    .params(account.value(), id, number)
-                    .update();
+                    """).params(account.value(), id, number).update();
         });
         return id;
     }

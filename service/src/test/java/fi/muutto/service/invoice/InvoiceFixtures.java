@@ -70,8 +70,7 @@ public class InvoiceFixtures {
             rows.insert(account, series);
             rows.insert(account, settings(series.id(), referenceForm));
             var customer = customer(account, "Öljy & Äyri Oy");
-            return new Seller(
-                    visitor, account, visitors.personOf(visitor), UUID.fromString(series.id()), customer);
+            return new Seller(visitor, account, visitors.personOf(visitor), UUID.fromString(series.id()), customer);
         });
     }
 

@@ -99,8 +99,13 @@ class IssuingTest {
                         .param(seller.account().value())
                         .query(String.class)
                         .list());
-        assertThat(numbers).hasSize(24).doesNotHaveDuplicates().startsWith("2026-0118").endsWith("2026-0141");
-        assertThat(work.read(seller.account(), () -> parts.require(seller.account(), ids.get(0))).text(REFERENCE))
+        assertThat(numbers)
+                .hasSize(24)
+                .doesNotHaveDuplicates()
+                .startsWith("2026-0118")
+                .endsWith("2026-0141");
+        assertThat(work.read(seller.account(), () -> parts.require(seller.account(), ids.get(0)))
+                        .text(REFERENCE))
                 .startsWith("RF");
     }
 
@@ -113,7 +118,8 @@ class IssuingTest {
                     throw new IllegalStateException("the machine stops here");
                 }))
                 .hasMessageContaining("stops");
-        assertThat(issued(seller, fixtures.draft(seller, "1 x 5.00 @ 25.5")).number()).isEqualTo("119");
+        assertThat(issued(seller, fixtures.draft(seller, "1 x 5.00 @ 25.5")).number())
+                .isEqualTo("119");
         assertThat(issued(seller, first).number()).isEqualTo("120");
     }
 
@@ -143,7 +149,8 @@ class IssuingTest {
         assertThatThrownBy(() -> issuing.issue(seller.account(), seller.person(), id))
                 .isInstanceOfSatisfying(
                         InvoiceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_DRAFT));
-        assertThat(issued(seller, fixtures.draft(seller, "1 x 5.00 @ 25.5")).number()).isEqualTo("120");
+        assertThat(issued(seller, fixtures.draft(seller, "1 x 5.00 @ 25.5")).number())
+                .isEqualTo("120");
     }
 
     @Test
@@ -193,7 +200,8 @@ class IssuingTest {
         var seller = fixtures.seller();
         issued(seller, fixtures.draft(seller, "1 x 10.00 @ 25.5"));
         assertThatThrownBy(() -> work.write(
-                        seller.account(), () -> jdbc.sql(sql).param(seller.account().value()).update()))
+                        seller.account(),
+                        () -> jdbc.sql(sql).param(seller.account().value()).update()))
                 .hasMessageContaining("an issued invoice is not changed");
     }
 

@@ -8,7 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferencesTest {
     @ParameterizedTest
     @CsvSource({
-        "123456, 1234561, 12345600", "2026-118, 20261184, 202611801", "7, 7007, 7010", "0, 1009, 1012", "A-100, 1009, 10003"
+        "123456, 1234561, 12345600",
+        "2026-118, 20261184, 202611801",
+        "7, 7007, 7010",
+        "0, 1009, 1012",
+        "A-100, 1009, 10003"
     })
     void theFirstCandidatesAreMadeOfTheNumbersDigits(String number, String first, String second) {
         var candidates = References.candidates(number).limit(2).toList();

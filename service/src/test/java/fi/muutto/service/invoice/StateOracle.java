@@ -49,6 +49,9 @@ final class StateOracle {
     private StateOracle() {}
 
     static List<String> differences(JdbcClient jdbc, UUID account) {
-        return jdbc.sql(DIFFERENCES).param("account", account).query(String.class).list();
+        return jdbc.sql(DIFFERENCES)
+                .param("account", account)
+                .query(String.class)
+                .list();
     }
 }

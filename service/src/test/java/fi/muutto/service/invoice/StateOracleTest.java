@@ -69,7 +69,9 @@ class StateOracleTest {
             issuing.issue(seller.account(), seller.person(), id);
             for (int step = 0; step < 25; step++) {
                 seen.add(step(seller, id, dice));
-                assertThat(differences(seller)).as("seed %d, step %d", seed, step).isEmpty();
+                assertThat(differences(seller))
+                        .as("seed %d, step %d", seed, step)
+                        .isEmpty();
             }
         }
         assertThat(seen).contains(InvoiceState.PAID, InvoiceState.PART_PAID, InvoiceState.WRITTEN_OFF);
@@ -89,7 +91,8 @@ class StateOracleTest {
                         .withCents(amount == null ? null : -amount)
                         .withReverses(old.id());
             }
-            return entries.addTo(seller.account(), seller.person(), invoice, entry).state();
+            return entries.addTo(seller.account(), seller.person(), invoice, entry)
+                    .state();
         });
     }
 
@@ -99,7 +102,8 @@ class StateOracleTest {
         var id = fixtures.draft(seller, "2 x 10.00 @ 25.5");
         issuing.issue(seller.account(), seller.person(), id);
         var note = notes.creditAll(seller.account(), seller.person(), id);
-        assertThat(work.read(seller.account(), () -> parts.require(seller.account(), note)).state())
+        assertThat(work.read(seller.account(), () -> parts.require(seller.account(), note))
+                        .state())
                 .isEqualTo(InvoiceState.CREDITED);
         assertThat(differences(seller)).isEmpty();
     }
@@ -109,16 +113,18 @@ class StateOracleTest {
         var seller = fixtures.seller();
         var id = fixtures.draft(seller, "2 x 10.00 @ 25.5");
         issuing.issue(seller.account(), seller.person(), id);
-        work.write(seller.account(), () -> rows.insert(
+        work.write(
                 seller.account(),
-                RecordLine.of(InvoiceEntryRecord.TYPE)
-                        .set(InvoiceEntryRecord.ID, UUID.randomUUID())
-                        .set(InvoiceEntryRecord.INVOICE_ID, id)
-                        .set(InvoiceEntryRecord.ENTRY_KIND, "FACTORING")
-                        .set(InvoiceEntryRecord.HAPPENED_ON, TODAY)
-                        .set(InvoiceEntryRecord.RECORDED_AT, TestClock.START)
-                        .set(InvoiceEntryRecord.AMOUNT, 2_510L)
-                        .set(InvoiceEntryRecord.TEXT, "Myyty rahoitusyhtiölle")));
+                () -> rows.insert(
+                        seller.account(),
+                        RecordLine.of(InvoiceEntryRecord.TYPE)
+                                .set(InvoiceEntryRecord.ID, UUID.randomUUID())
+                                .set(InvoiceEntryRecord.INVOICE_ID, id)
+                                .set(InvoiceEntryRecord.ENTRY_KIND, "FACTORING")
+                                .set(InvoiceEntryRecord.HAPPENED_ON, TODAY)
+                                .set(InvoiceEntryRecord.RECORDED_AT, TestClock.START)
+                                .set(InvoiceEntryRecord.AMOUNT, 2_510L)
+                                .set(InvoiceEntryRecord.TEXT, "Myyty rahoitusyhtiölle")));
         assertThat(differences(seller)).isEmpty();
         assertThat(seller.visitor().get(InvoicePaths.of(id)).text()).contains("FACTORING", "Myyty rahoitusyhtiölle");
     }
