@@ -39,8 +39,7 @@ final class Accessibility {
     }
 
     private static boolean scrollsSideways(Page page) {
-        return (boolean)
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     /** By the pages looked at; a page without faults has an empty list. */

@@ -40,8 +40,8 @@ final class Chromium
     @Override
     public void beforeAll(ExtensionContext context) {
         var program = program();
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -90,7 +90,8 @@ final class Chromium
             try {
                 visits.get(i)
                         .page()
-                        .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+                        .screenshot(
+                                new Page.ScreenshotOptions().setFullPage(true).setPath(file));
             } catch (PlaywrightException e) {
                 System.err.println("no picture " + file + ": " + e.getMessage());
             }

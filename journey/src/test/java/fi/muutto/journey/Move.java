@@ -92,8 +92,8 @@ final class Move {
         look.accept("Solo: " + ASKS, solo);
         solo.fill("Isolta-tilin käyttäjätunnus", email);
         solo.fill("Siirtoavain", key);
-        PlaywrightAssertions.assertThat(solo.page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mitä siirtyy")))
+        PlaywrightAssertions.assertThat(
+                        solo.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mitä siirtyy")))
                 .isVisible();
         pictures.step(9, solo, solo.field("Siirtoavain"));
         look.accept("Solo: Mitä siirtyy", solo);

@@ -159,13 +159,15 @@ class MoveJourneyTest {
         for (var place : List.of("Koti", "Laskut", "Asiakkaat", "Tuotteet", "Ostolaskut", "Raportit")) {
             isolta.go(place);
             isolta.reads(place);
-            assertThat(isolta.page().getByText("Tili on siirretty Soloon.").isVisible()).isTrue();
+            assertThat(isolta.page().getByText("Tili on siirretty Soloon.").isVisible())
+                    .isTrue();
         }
         isolta.go("Ostolaskut");
         var print = isolta.bytes(isolta.target(isolta.link("Tulosta kaikki ostolaskut")));
         assertThat(new String(print, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         isolta.settings("Sopimus");
-        assertThat(isolta.text()).contains("Päättyi", "Tili siirrettiin toiseen palveluun", "Siirretty toiseen palveluun");
+        assertThat(isolta.text())
+                .contains("Päättyi", "Tili siirrettiin toiseen palveluun", "Siirretty toiseen palveluun");
         assertThat(isolta.complaints()).isEmpty();
     }
 
@@ -205,9 +207,8 @@ class MoveJourneyTest {
     @Order(5)
     void everyPageOfTheWayIsAccessible() {
         assertThat(accessibility.faults()).hasSizeGreaterThanOrEqualTo(11);
-        assertThat(accessibility.faults()).allSatisfy((page, faults) -> assertThat(faults)
-                .as(page)
-                .isEmpty());
+        assertThat(accessibility.faults())
+                .allSatisfy((page, faults) -> assertThat(faults).as(page).isEmpty());
     }
 
     @AfterAll

@@ -23,7 +23,8 @@ final class TextSearch {
     /** The tables that have a row with one of the texts, in letters of any case or as bytes. */
     static List<String> tablesWith(Connection connection, List<String> texts) throws SQLException {
         var patterns = texts.stream()
-                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT), hex(text), hex(text.toLowerCase(Locale.ROOT))))
+                .flatMap(
+                        text -> Stream.of(text.toLowerCase(Locale.ROOT), hex(text), hex(text.toLowerCase(Locale.ROOT))))
                 .map(text -> "%" + text + "%")
                 .toList();
         var found = new ArrayList<String>();

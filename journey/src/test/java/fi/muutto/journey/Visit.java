@@ -70,7 +70,9 @@ final class Visit {
     /** Chooses a place of the main menu. */
     void go(String place) {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Päävalikko"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(place).setExact(true))
                 .click();
     }
 
@@ -84,12 +86,15 @@ final class Visit {
         return page.getByRole(
                         AriaRole.NAVIGATION,
                         new Page.GetByRoleOptions().setName("Asetukset").setExact(true))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
         return main().getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     void follow(String link) {
@@ -98,9 +103,7 @@ final class Visit {
 
     /** Follows the one link whose name begins so; the rest of the name is a figure. */
     void followBeginning(String link) {
-        main().getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(beginning(link)))
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(beginning(link)))
                 .click();
     }
 
@@ -121,9 +124,7 @@ final class Visit {
 
     /** Presses the one button whose name begins so; the rest of the name is a figure. */
     void pressBeginning(String button) {
-        main().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(beginning(button)))
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning(button)))
                 .click();
     }
 
@@ -141,9 +142,7 @@ final class Visit {
 
     /** Ticks the box whose label begins so. */
     Locator box(String label) {
-        return main().getByRole(
-                        AriaRole.CHECKBOX,
-                        new Locator.GetByRoleOptions().setName(beginning(label)));
+        return main().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(beginning(label)));
     }
 
     /** A pattern that the browser's own expressions read as well. */
@@ -158,7 +157,8 @@ final class Visit {
 
     /** Waits until the page says so at its top. */
     void notices(String text) {
-        PlaywrightAssertions.assertThat(main().getByRole(AriaRole.STATUS).first()).containsText(text);
+        PlaywrightAssertions.assertThat(main().getByRole(AriaRole.STATUS).first())
+                .containsText(text);
     }
 
     String heading() {
@@ -213,6 +213,8 @@ final class Visit {
     int post(String path, Map<String, String> form) {
         var sent = FormData.create();
         form.forEach(sent::set);
-        return context.request().post(path, RequestOptions.create().setForm(sent)).status();
+        return context.request()
+                .post(path, RequestOptions.create().setForm(sent))
+                .status();
     }
 }
