@@ -2,6 +2,7 @@ package fi.muutto.journey;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,16 @@ final class Accessibility {
         if (scrollsSideways(page)) {
             found.add(NARROW + ": scrolls sideways");
         }
+        if (!found.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name)));
+        }
         page.setViewportSize(Visit.WIDE, Visit.HIGH);
         visit.complaints().forEach(complaint -> found.add("console: " + complaint));
         faults.put(name, found);
+    }
+
+    private static Path picture(String name) {
+        return Path.of("target", "failures", name.replaceAll("[^A-Za-zÅÄÖåäö]+", "-") + "-" + NARROW + ".png");
     }
 
     private static List<String> violations(Page page, int width) {
