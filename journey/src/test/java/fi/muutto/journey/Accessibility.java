@@ -30,6 +30,7 @@ final class Accessibility {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name)));
         }
         page.setViewportSize(Visit.WIDE, Visit.HIGH);
+        unresolved(page).forEach(symbol -> found.add("no symbol " + symbol));
         visit.complaints().forEach(complaint -> found.add("console: " + complaint));
         faults.put(name, found);
     }
@@ -48,6 +49,13 @@ final class Accessibility {
 
     private static boolean scrollsSideways(Page page) {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Icons that are drawn by name, and whose name the page does not know. */
+    @SuppressWarnings("unchecked")
+    private static List<String> unresolved(Page page) {
+        return (List<String>) page.evaluate("[...document.querySelectorAll('use')].map(use => use.getAttribute('href'))"
+                + ".filter(name => !document.querySelector(name))");
     }
 
     /** By the pages looked at; a page without faults has an empty list. */

@@ -33,6 +33,13 @@ final class Books {
         visit.notices("Yrityksen tiedot on tallennettu.");
     }
 
+    void prepaymentRegister() {
+        visit.settings("Yrityksen tiedot");
+        visit.box("Yritys on ennakkoperintärekisterissä").check();
+        visit.press("Tallenna tiedot");
+        visit.notices("Yrityksen tiedot on tallennettu.");
+    }
+
     void logo(Path picture) {
         visit.settings("Yrityksen tiedot");
         visit.field("Valitse kuva").setInputFiles(picture);

@@ -19,7 +19,7 @@ final class Visit {
     static final int WIDE = 1280;
     static final int HIGH = 900;
     private static final double WAIT_MS = 20_000;
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final BrowserContext context;
     private final Page page;
