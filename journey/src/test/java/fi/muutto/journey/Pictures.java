@@ -21,6 +21,8 @@ final class Pictures {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
     private static final String MARK = "e => { e.style.outline = '3px solid #c2410c'; e.style.outlineOffset = '4px'; }";
+    private static final int EDGE = 24;
+    private static final String TO_THE_TOP = "scrollTo({top: 0, behavior: 'instant'})";
     private static final String UNMARK = "e => { e.style.outline = ''; e.style.outlineOffset = ''; }";
 
     private final boolean wanted;
@@ -45,11 +47,11 @@ final class Pictures {
         var page = visit.page();
         page.setViewportSize(WIDTH, HEIGHT);
         used.evaluate(MARK);
-        used.evaluate("e => e.scrollIntoView({block: 'center'})");
+        used.evaluate("e => e.scrollIntoView({block: 'center', behavior: 'instant'})");
         save(STEPS.resolve("siirto-%02d.png".formatted(number)), page.screenshot());
         used.evaluate(UNMARK);
         page.setViewportSize(Visit.WIDE, Visit.HIGH);
-        page.evaluate("scrollTo(0, 0)");
+        page.evaluate(TO_THE_TOP);
     }
 
     /** The top of a whole page, without what is empty at its sides. */
@@ -57,11 +59,11 @@ final class Pictures {
         if (!wanted) {
             return;
         }
-        var box = visit.main().boundingBox();
-        visit.page().evaluate("scrollTo(0, 0)");
+        var content = visit.headingOne().locator("..").boundingBox();
+        visit.page().evaluate(TO_THE_TOP);
         var cut = new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setClip(box.x, box.y, box.width, Math.min(height, box.height));
+                .setClip(content.x - EDGE, content.y, content.width + 2 * EDGE, Math.min(height, content.height));
         save(README.resolve(name + ".png"), visit.page().screenshot(cut));
     }
 
