@@ -54,7 +54,7 @@ final class Move {
         isolta.setting("Solo siirto").click();
         isolta.reads("Solo siirto");
         look.accept("Isolta: Solo siirto", isolta);
-        pictures.readme("solo-siirto", isolta, 1600);
+        pictures.readme("solo-siirto", isolta, 2000);
         if (hasPurchases) {
             isolta.box("Olen tulostanut ostolaskut").check();
         }
@@ -97,7 +97,7 @@ final class Move {
                 .isVisible();
         pictures.step(9, solo, solo.field("Siirtoavain"));
         look.accept("Solo: Mitä siirtyy", solo);
-        pictures.readme("tietojen-siirto", solo, 1600);
+        pictures.readme("tietojen-siirto", solo, 2000);
         pictures.step(10, solo, solo.button("Aloita tietojen siirtäminen"));
     }
 

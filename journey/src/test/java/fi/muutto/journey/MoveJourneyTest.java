@@ -211,7 +211,7 @@ class MoveJourneyTest {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         if (pair != null) {
             pair.close();
         }

@@ -186,7 +186,7 @@ class OwnBooksJourneyTest {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         if (pair != null) {
             pair.close();
         }

@@ -58,7 +58,7 @@ final class Pair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         solo.close();
         isolta.close();
     }

@@ -18,9 +18,11 @@ final class Pictures {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path STEPS = ROOT.resolve("service/src/main/resources/static/assets/ohje");
     private static final Path README = ROOT.resolve("docs/pictures");
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 560;
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 600;
     private static final String MARK = "e => { e.style.outline = '3px solid #c2410c'; e.style.outlineOffset = '4px'; }";
+    private static final String INTO_SIGHT = "e => e.getBoundingClientRect().bottom > innerHeight - 40"
+            + " && e.scrollIntoView({block: 'center', behavior: 'instant'})";
     private static final int EDGE = 24;
     private static final String TO_THE_TOP = "scrollTo({top: 0, behavior: 'instant'})";
     private static final String UNMARK = "e => { e.style.outline = ''; e.style.outlineOffset = ''; }";
@@ -47,7 +49,7 @@ final class Pictures {
         var page = visit.page();
         page.setViewportSize(WIDTH, HEIGHT);
         used.evaluate(MARK);
-        used.evaluate("e => e.scrollIntoView({block: 'center', behavior: 'instant'})");
+        used.evaluate(INTO_SIGHT);
         save(STEPS.resolve("siirto-%02d.png".formatted(number)), page.screenshot());
         used.evaluate(UNMARK);
         page.setViewportSize(Visit.WIDE, Visit.HIGH);

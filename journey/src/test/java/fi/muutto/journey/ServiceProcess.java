@@ -134,13 +134,19 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         var running = process;
-        if (running != null) {
-            running.destroy();
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        try {
             if (!running.waitFor(30, TimeUnit.SECONDS)) {
                 running.destroyForcibly().waitFor();
             }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

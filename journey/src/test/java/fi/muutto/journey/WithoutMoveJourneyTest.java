@@ -72,7 +72,7 @@ class WithoutMoveJourneyTest {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         if (pair != null) {
             pair.close();
         }
