@@ -2,6 +2,8 @@ package fi.muutto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import fi.muutto.service.EqualityOracle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -200,6 +202,26 @@ class MoveJourneyTest {
         solo.go("Laskut");
         accessibility.look("Solo: Laskut", solo);
         assertThat(solo.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void theHelpPageHasAPictureOfEachStep() {
+        solo.open("/ohje/siirto");
+        solo.reads("Siirron ohje");
+        for (int step = 1; step <= 11; step++) {
+            var picture = solo.main()
+                    .getByRole(
+                            AriaRole.IMG,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Kuva vaiheesta " + step)
+                                    .setExact(true));
+            picture.scrollIntoViewIfNeeded();
+            assertThat((boolean) picture.evaluate("async e => { await e.decode(); return e.naturalWidth > 0; }"))
+                    .as("picture of step " + step)
+                    .isTrue();
+        }
+        accessibility.look("Solo: Siirron ohje", solo);
     }
 
     @Test
