@@ -205,6 +205,11 @@ final class Visit {
         return answer.body();
     }
 
+    /** The status that answers an address. */
+    int status(String path) {
+        return context.request().get(path).status();
+    }
+
     /** The status that answers what is pressed. */
     int statusOf(Runnable press) {
         return page.waitForResponse(answer -> answer.request().method().equals("POST"), press)

@@ -61,6 +61,22 @@ class WithoutMoveJourneyTest {
         assertThat(isolta.text()).contains("Sopimus on päättynyt, joten siirtoavainta ei voi luoda.");
     }
 
+    @Test
+    void accountsGoInOneDirectionOnly() {
+        var isolta = chromium.visit(pair.isolta.address());
+        new Books(isolta).register(new Person("suunta@tyhja.example", "yhteen-suuntaan-2026"), "Suunta Tmi");
+        isolta.go("Asetukset");
+        assertThat(isolta.setting("Solo siirto").count()).isOne();
+        assertThat(isolta.text()).doesNotContain("Tietojen siirto");
+        assertThat(isolta.status("/asetukset/tietojen-siirto")).isEqualTo(404);
+        var solo = chromium.visit(pair.solo.address());
+        new Books(solo).register(new Person("suunta@tyhja.example", "yhteen-suuntaan-2026"), "Suunta Tmi");
+        solo.go("Asetukset");
+        assertThat(solo.setting("Tietojen siirto Isoltasta").count()).isOne();
+        assertThat(solo.text()).doesNotContain("Isolta siirto");
+        assertThat(solo.status("/asetukset/siirto-pois")).isEqualTo(404);
+    }
+
     private static void endContract(Visit isolta) {
         isolta.settings("Sopimus");
         isolta.follow("Irtisano sopimus");
