@@ -1,8 +1,11 @@
 package fi.muutto.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 
 /** Isolta and Solo, each a process, that know each other's address and key. */
@@ -10,7 +13,10 @@ final class Pair implements AutoCloseable {
     final ServiceProcess isolta;
     final ServiceProcess solo;
 
-    private Pair(ServiceProcess isolta, ServiceProcess solo) {
+    private final Path home;
+
+    private Pair(Path home, ServiceProcess isolta, ServiceProcess solo) {
+        this.home = home;
         this.isolta = isolta;
         this.solo = solo;
     }
@@ -33,7 +39,7 @@ final class Pair implements AutoCloseable {
             isolta.close();
             throw e;
         }
-        return new Pair(isolta, solo);
+        return new Pair(home, isolta, solo);
     }
 
     /** Not below a home folder of root, where PostgreSQL's own user may not pass. */
@@ -57,9 +63,28 @@ final class Pair implements AutoCloseable {
                         "--muutto.peer.public-key-file=" + home.resolve(peer).resolve("service-key.pub.json")));
     }
 
+    /** Stops both. Their data goes, their logs stay in {@code target/logs}. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         solo.close();
         isolta.close();
+        try {
+            var logs = Files.createDirectories(Path.of("target", "logs"));
+            for (var service : List.of(isolta, solo)) {
+                Files.move(
+                        service.log(), logs.resolve(service.log().getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

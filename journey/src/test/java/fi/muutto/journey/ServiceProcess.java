@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -95,25 +96,57 @@ final class ServiceProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** Stops answering, as a machine does that is busy with something else, until it is resumed. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var running = Objects.requireNonNull(process);
+        var sent = new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid())).start();
+        if (sent.waitFor() != 0) {
+            throw new IOException("could not send " + signal + " to " + name);
+        }
+    }
+
     /** A connection that passes row-level security, for the oracle. */
     Connection database() throws IOException, SQLException {
+        return connected(name + "_bulk", "bulk");
+    }
+
+    /** A connection that may read every table, those of sessions and jobs as well. */
+    Connection wholeDatabase() throws IOException, SQLException {
+        return connected("muutto_admin", "admin");
+    }
+
+    private Connection connected(String role, String passwordOf) throws IOException, SQLException {
         var passwords = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("passwords"))) {
             passwords.load(reader);
         }
         var lines = Files.readAllLines(home.resolve("data/postmaster.pid"));
         var url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).trim() + "/" + name;
-        return DriverManager.getConnection(url, name + "_bulk", passwords.getProperty("bulk"));
+        return DriverManager.getConnection(url, role, passwords.getProperty(passwordOf));
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         var running = process;
-        if (running != null) {
-            running.destroy();
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        try {
             if (!running.waitFor(30, TimeUnit.SECONDS)) {
                 running.destroyForcibly().waitFor();
             }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,6 +16,7 @@ class StyleTest {
                     + "|System\\.currentTimeMillis|UUID\\.randomUUID|new Random\\(|Math\\.random|ThreadLocalRandom");
     private static final Pattern PUBLIC_INNER_WORKINGS =
             Pattern.compile("(?m)^public (final |abstract )?(class|record) \\w*(Controller|Repository|Form)\\b");
+    private static final Pattern CHOSEN_AT_START = Pattern.compile("@(ConditionalOn\\w*|Conditional|Profile)\\b");
     private static final Pattern SERIALIZED = Pattern.compile("\\bnew ObjectInputStream\\(");
 
     @Test
@@ -38,6 +39,12 @@ class StyleTest {
     @Test
     void objectsAreReadBackFromBytesOnlyInSessions() throws IOException {
         assertThat(containing(SERIALIZED)).allMatch(file -> file.endsWith("SessionBytes.java"));
+    }
+
+    /** Beans are prepared when the product is built: a condition would be answered then, once for every service. */
+    @Test
+    void oneBuildServesEveryService() throws IOException {
+        assertThat(containing(CHOSEN_AT_START)).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import fi.muutto.service.account.PersonId;
 import fi.muutto.service.shell.Problems;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** "Tietojen siirto": two fields, what would move, and the button that starts it. */
 @Controller
-@ConditionalOnProperty(name = TargetPages.TAKES_IN, havingValue = "true")
 class MoveController {
     private static final String VIEW = "transfer-target/entry";
 

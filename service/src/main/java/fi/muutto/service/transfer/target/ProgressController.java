@@ -7,7 +7,6 @@ import fi.muutto.service.account.OutsideGate;
 import fi.muutto.service.account.PersonId;
 import fi.muutto.service.shell.Problems;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** One address for a move from its start to its receipt, and what its owner can do meanwhile. */
 @Controller
 @OutsideGate
-@ConditionalOnProperty(name = TargetPages.TAKES_IN, havingValue = "true")
 class ProgressController {
     private final Attempts attempts;
     private final MovePages pages;

@@ -3,7 +3,6 @@ package fi.muutto.service.transfer.target;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.PersonId;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Both receipts as they were signed, in one file that anyone can check. */
 @Controller
-@ConditionalOnProperty(name = TargetPages.TAKES_IN, havingValue = "true")
 class ReceiptController {
     private final Attempts attempts;
 

@@ -3,7 +3,6 @@ package fi.muutto.service.transfer.target;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.PersonId;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The live part of a move's page. */
 @Controller
-@ConditionalOnProperty(name = TargetPages.TAKES_IN, havingValue = "true")
 class StreamController {
     private final Attempts attempts;
     private final ProgressStream stream;

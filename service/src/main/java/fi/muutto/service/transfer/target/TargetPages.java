@@ -8,9 +8,6 @@ final class TargetPages {
     static final String PREVIEW = ROOT + "/esikatselu";
     static final String ATTEMPT = ROOT + "/{attempt:[0-9a-f-]{36}}";
 
-    /** The property without which there are no such pages. */
-    static final String TAKES_IN = "muutto.service.takes-in";
-
     private TargetPages() {}
 
     static String of(UUID attempt) {
