@@ -33,49 +33,6 @@ class PrintPages {
         this.clock = clock;
     }
 
-    /**
-     * A purchase invoice in its place in the print.
-     *
-     * @param position from 1
-     */
-    record Sheet(int position, Purchase purchase) {}
-
-    /** A line of the contents; the page from 1. */
-    record Row(Purchase purchase, int page) {}
-
-    /** What the purchase invoices of a year and currency come to; net and VAT are null unless all of them tell. */
-    record YearSum(
-            String currency,
-            long count,
-            @Nullable Long net,
-            @Nullable Long vat,
-            long gross) {
-        YearSum plus(Purchase purchase) {
-            var stated = new Stated(purchase);
-            return new YearSum(
-                    currency,
-                    count + 1,
-                    net == null || stated.net() == null ? null : net + stated.net(),
-                    vat == null || stated.vat() == null ? null : vat + stated.vat(),
-                    gross + purchase.gross());
-        }
-    }
-
-    /** Net and VAT as an invoice states them, either of them as the rest of the other. */
-    private record Stated(@Nullable Long net, @Nullable Long vat) {
-        Stated(Purchase purchase) {
-            this(
-                    purchase.net() != null || purchase.vat() == null ? purchase.net() : rest(purchase, purchase.vat()),
-                    purchase.vat() != null || purchase.net() == null ? purchase.vat() : rest(purchase, purchase.net()));
-        }
-
-        private static Long rest(Purchase purchase, long part) {
-            return purchase.gross() - part;
-        }
-    }
-
-    record Year(int year, List<Row> rows, List<YearSum> sums) {}
-
     String company(AccountId account) {
         return work.read(
                 account,
@@ -86,11 +43,11 @@ class PrintPages {
                         .orElse(""));
     }
 
-    byte[] sheets(String company, List<Sheet> sheets, int total, Locale locale) {
+    byte[] sheets(String company, List<PrintSheet> sheets, int total, Locale locale) {
         return pdf("sheets", locale, Map.of("company", company, "sheets", sheets, "total", total));
     }
 
-    byte[] contents(String company, List<Row> rows, Locale locale) {
+    byte[] contents(String company, List<PrintRow> rows, Locale locale) {
         var values = Map.<String, @Nullable Object>of(
                 "company", company,
                 "count", rows.size(),
@@ -104,18 +61,18 @@ class PrintPages {
         return renderer.render(html, clock.instant(), Map.of());
     }
 
-    private static List<Year> years(List<Row> rows) {
-        var byYear = new TreeMap<Integer, List<Row>>();
+    private static List<PrintYear> years(List<PrintRow> rows) {
+        var byYear = new TreeMap<Integer, List<PrintRow>>();
         for (var row : rows) {
             byYear.computeIfAbsent(row.purchase().invoicedOn().getYear(), year -> new ArrayList<>())
                     .add(row);
         }
         return byYear.entrySet().stream()
-                .map(year -> new Year(year.getKey(), year.getValue(), sums(year.getValue())))
+                .map(year -> new PrintYear(year.getKey(), year.getValue(), sums(year.getValue())))
                 .toList();
     }
 
-    private static List<YearSum> sums(List<Row> rows) {
+    private static List<YearSum> sums(List<PrintRow> rows) {
         var sums = new TreeMap<String, YearSum>();
         for (var row : rows) {
             var currency = row.purchase().currency();

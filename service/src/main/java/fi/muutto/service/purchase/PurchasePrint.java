@@ -5,8 +5,6 @@ import fi.muutto.service.files.FilePlace;
 import fi.muutto.service.files.FileStore;
 import fi.muutto.service.files.FileType;
 import fi.muutto.service.files.StoredFile;
-import fi.muutto.service.purchase.PrintPages.Row;
-import fi.muutto.service.purchase.PrintPages.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +63,7 @@ class PurchasePrint {
         private final Locale locale;
         private final String company;
         private final PrintFile file;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<PrintRow> rows = new ArrayList<>();
 
         Run(AccountId account, Locale locale) throws IOException {
             this.account = account;
@@ -85,15 +83,15 @@ class PurchasePrint {
         }
 
         private void addBatch(List<Purchase> all, int from, int end) throws IOException {
-            var sheets = new ArrayList<Sheet>();
+            var sheets = new ArrayList<PrintSheet>();
             for (int i = from; i < end; i++) {
-                sheets.add(new Sheet(i + 1, all.get(i)));
+                sheets.add(new PrintSheet(i + 1, all.get(i)));
             }
             try (var source = Loader.loadPDF(pages.sheets(company, sheets, all.size(), locale))) {
                 var layers = file.layers();
                 var starts = starts(source);
                 for (int i = 0; i < sheets.size(); i++) {
-                    rows.add(new Row(sheets.get(i).purchase(), file.pages()));
+                    rows.add(new PrintRow(sheets.get(i).purchase(), file.pages()));
                     file.addOwn(source, layers, starts.get(i), starts.get(i + 1));
                     addAttachment(sheets.get(i));
                 }
@@ -111,7 +109,7 @@ class PurchasePrint {
             return starts;
         }
 
-        private void addAttachment(Sheet sheet) throws IOException {
+        private void addAttachment(PrintSheet sheet) throws IOException {
             var hash = sheet.purchase().file();
             if (hash == null) {
                 return;
@@ -131,7 +129,7 @@ class PurchasePrint {
             }
         }
 
-        private void addPdf(Sheet sheet, @Nullable Path copy) throws IOException {
+        private void addPdf(PrintSheet sheet, @Nullable Path copy) throws IOException {
             if (copy == null) {
                 addNote(sheet, "purchase.print.lost");
                 return;
@@ -146,7 +144,7 @@ class PurchasePrint {
             }
         }
 
-        private void addPdf(Sheet sheet, PDDocument source) throws IOException {
+        private void addPdf(PrintSheet sheet, PDDocument source) throws IOException {
             int count = source.getNumberOfPages();
             if (count == 0) {
                 addNote(sheet, "purchase.print.unreadable");
@@ -166,7 +164,7 @@ class PurchasePrint {
             }
         }
 
-        private void addPicture(Sheet sheet, long size, byte[] bytes) throws IOException {
+        private void addPicture(PrintSheet sheet, long size, byte[] bytes) throws IOException {
             if (bytes.length == 0 || bytes.length != size) {
                 addNote(sheet, "purchase.print.lost");
                 return;
@@ -178,14 +176,14 @@ class PurchasePrint {
             }
         }
 
-        private void addNote(Sheet sheet, String key, Object... further) throws IOException {
+        private void addNote(PrintSheet sheet, String key, Object... further) throws IOException {
             var args = new ArrayList<Object>();
             args.add(Objects.requireNonNullElse(sheet.purchase().fileName(), ""));
             args.addAll(List.of(further));
             file.addNote(heading(sheet, 1, 1), List.of(text(key, args.toArray()), text("purchase.print.open")));
         }
 
-        private String heading(Sheet sheet, int page, int of) {
+        private String heading(PrintSheet sheet, int page, int of) {
             return text("purchase.print.attachment", sheet.position(), page, of);
         }
 
@@ -210,7 +208,7 @@ class PurchasePrint {
 
         private PDDocument contents(int length) throws IOException {
             var shown = rows.stream()
-                    .map(row -> new Row(row.purchase(), row.page() + length + 1))
+                    .map(row -> new PrintRow(row.purchase(), row.page() + length + 1))
                     .toList();
             return Loader.loadPDF(pages.contents(company, shown, locale));
         }

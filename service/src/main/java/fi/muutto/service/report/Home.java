@@ -4,8 +4,6 @@ import fi.muutto.service.account.AccountId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,34 +16,7 @@ class Home {
         this.jdbc = jdbc;
     }
 
-    /** Invoices and what they come to, in the hundredths of a currency. */
-    record Sum(String currency, long count, long cents) {}
-
-    /** An invoice that somebody has to pay. */
-    record Debt(
-            UUID id,
-            @Nullable String number,
-            String customer,
-            @Nullable LocalDate dueOn,
-            boolean opened,
-            String currency,
-            long open) {
-        /** Days after the due date; negative before it. */
-        public long daysLate(LocalDate today) {
-            return dueOn == null ? Long.MIN_VALUE : today.toEpochDay() - dueOn.toEpochDay();
-        }
-    }
-
-    /** A recurring invoice that is about to be made. */
-    record Recurring(UUID id, String name, String customer, LocalDate nextOn) {}
-
-    /** A month of issued invoices in euros, and what has become of them since; all in cents. */
-    record Month(YearMonth month, long invoiced, long paid, long open) {}
-
-    /** What a new account already has. */
-    record FirstSteps(boolean company, boolean bankAccount, boolean issued) {}
-
-    List<Sum> open(AccountId account) {
+    List<Owed> open(AccountId account) {
         return sums("""
                 select currency, count(*) as count, sum(open_total)::bigint as cents from invoice
                  where account_id = :account and state in ('OPEN', 'PART_PAID')
@@ -53,7 +24,7 @@ class Home {
                 """, account, LocalDate.EPOCH);
     }
 
-    List<Sum> late(AccountId account, LocalDate today) {
+    List<Owed> late(AccountId account, LocalDate today) {
         return sums("""
                 select currency, count(*) as count, sum(open_total)::bigint as cents from invoice
                  where account_id = :account and state in ('OPEN', 'PART_PAID') and due_on < :today
@@ -61,11 +32,11 @@ class Home {
                 """, account, today);
     }
 
-    private List<Sum> sums(String sql, AccountId account, LocalDate today) {
+    private List<Owed> sums(String sql, AccountId account, LocalDate today) {
         return jdbc.sql(sql)
                 .param("account", account.value())
                 .param("today", today)
-                .query(Sum.class)
+                .query(Owed.class)
                 .list();
     }
 
@@ -113,7 +84,7 @@ class Home {
                 .list();
     }
 
-    List<Recurring> recurring(AccountId account, LocalDate until) {
+    List<Upcoming> recurring(AccountId account, LocalDate until) {
         return jdbc.sql("""
                 select r.id, r.name, c.name as customer, r.next_on
                   from recurring_invoice r
@@ -124,7 +95,7 @@ class Home {
                 """)
                 .param("account", account.value())
                 .param("until", until)
-                .query(Recurring.class)
+                .query(Upcoming.class)
                 .list();
     }
 

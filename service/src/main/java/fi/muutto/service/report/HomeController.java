@@ -5,8 +5,6 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.AccountStatus;
 import fi.muutto.service.account.AccountWork;
-import fi.muutto.service.report.Home.Month;
-import fi.muutto.service.report.Home.Sum;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -65,8 +63,8 @@ class HomeController {
     }
 
     /** The amount is the last of a payment's columns. */
-    private static Sum sum(Figures.Row row) {
+    private static Owed sum(Figures.Row row) {
         var amount = Objects.requireNonNull(row.cells().get(row.cells().size() - 1));
-        return new Sum(row.currency(), 0, Values.cents(amount));
+        return new Owed(row.currency(), 0, Values.cents(amount));
     }
 }

@@ -1,6 +1,5 @@
 package fi.muutto.service.report;
 
-import fi.muutto.service.report.Home.Month;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.muutto.service.ServiceTest;
 import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountWork;
-import fi.muutto.service.report.Home.Month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

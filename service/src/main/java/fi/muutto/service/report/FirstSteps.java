@@ -1,0 +1,4 @@
+package fi.muutto.service.report;
+
+/** What a new account already has. */
+record FirstSteps(boolean company, boolean bankAccount, boolean issued) {}
