@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -103,7 +104,7 @@ final class Visitor {
     private FormElement form(String button) {
         for (var element : page.select("form button")) {
             if (element.text().equals(button)) {
-                return (FormElement) element.closest("form");
+                return (FormElement) Objects.requireNonNull(element.closest("form"));
             }
         }
         throw lost("no button reads \"" + button + "\"");

@@ -27,7 +27,8 @@ public record Field(
     /** The column that holds this field in every table bound to its type. */
     public String column() {
         var column = new StringBuilder(name.length() + 8);
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (Character.isUpperCase(c)) {
                 column.append('_').append(Character.toLowerCase(c));
             } else {

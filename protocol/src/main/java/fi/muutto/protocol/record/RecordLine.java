@@ -36,6 +36,11 @@ public final class RecordLine {
         return values[type.indexOf(field)];
     }
 
+    /** The value of a field that is known to have one. */
+    public String require(Field field) {
+        return Objects.requireNonNull(get(field), field.name());
+    }
+
     public @Nullable String get(int index) {
         return values[index];
     }
@@ -48,7 +53,7 @@ public final class RecordLine {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RecordLine that && type == that.type && Arrays.equals(values, that.values);
+        return other instanceof RecordLine that && type.equals(that.type) && Arrays.equals(values, that.values);
     }
 
     @Override

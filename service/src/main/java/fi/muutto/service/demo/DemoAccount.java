@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,10 @@ final class DemoAccount {
                 .toList();
         var rendered = recent.parallelStream()
                 .map(invoice -> pdf.render(
-                        invoice, sorted(lines.get(invoice.id())), vat.getOrDefault(invoice.id(), List.of()), logo))
+                        invoice,
+                        sorted(lines.getOrDefault(invoice.id(), List.of())),
+                        vat.getOrDefault(invoice.id(), List.of()),
+                        logo))
                 .toList();
         for (int i = 0; i < recent.size(); i++) {
             document(recent.get(i), rendered.get(i));
@@ -57,7 +61,7 @@ final class DemoAccount {
     }
 
     private void document(RecordLine invoice, byte[] bytes) {
-        var at = Instant.parse(String.valueOf(invoice.get(InvoiceRecord.ISSUED_AT)));
+        var at = Instant.parse(invoice.require(InvoiceRecord.ISSUED_AT));
         records.add(RecordLine.of(InvoiceDocumentRecord.TYPE)
                 .set(InvoiceDocumentRecord.ID, dice.id(at))
                 .set(InvoiceDocumentRecord.INVOICE_ID, invoice.id())
@@ -73,8 +77,7 @@ final class DemoAccount {
 
     private static List<RecordLine> sorted(List<RecordLine> lines) {
         return lines.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        line -> Integer.parseInt(String.valueOf(line.get(InvoiceLineRecord.POSITION)))))
+                .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.require(InvoiceLineRecord.POSITION))))
                 .toList();
     }
 

@@ -173,7 +173,7 @@ final class DemoCustomers {
 
     private void person(RecordLine customer, String name, int position) {
         records.add(RecordLine.of(ContactPersonRecord.TYPE)
-                .set(ContactPersonRecord.ID, dice.id(Instant.parse(customer.get(CustomerRecord.CREATED_AT))))
+                .set(ContactPersonRecord.ID, dice.id(Instant.parse(customer.require(CustomerRecord.CREATED_AT))))
                 .set(ContactPersonRecord.CUSTOMER_ID, customer.id())
                 .set(ContactPersonRecord.NAME, name)
                 .set(ContactPersonRecord.ROLE, position == 1 ? "Toimitusjohtaja" : "Ostolaskut")

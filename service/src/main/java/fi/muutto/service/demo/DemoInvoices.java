@@ -93,7 +93,7 @@ final class DemoInvoices {
     private DemoLines lines(RecordLine customer, RecordLine invoice, LocalDate day) {
         var reverse = customer.get(CustomerRecord.GROUP_ID) != null
                 && customer.get(CustomerRecord.VAT_NUMBER) != null
-                && (customer.get(CustomerRecord.NAME).endsWith("Rakennus Oy")
+                && (customer.require(CustomerRecord.NAME).endsWith("Rakennus Oy")
                         || !"FI".equals(customer.get(CustomerRecord.COUNTRY)));
         var mode = "PERSON".equals(customer.get(CustomerRecord.CUSTOMER_KIND)) ? PriceMode.GROSS : PriceMode.NET;
         invoice.set(PRICE_MODE, mode.name());
@@ -104,11 +104,11 @@ final class DemoInvoices {
         var original = life.takeCreditable(day);
         var at = dice.workingTime(day);
         var note = blank(at, "381").set(ID, creditId(original.invoice(), at));
-        DemoParties.buyer(note, customers.byId(original.invoice().get(CUSTOMER_ID)));
+        DemoParties.buyer(note, customers.byId(original.invoice().require(CUSTOMER_ID)));
         note.set(PRICE_MODE, original.invoice().get(PRICE_MODE))
                 .set(ORIGINAL_ID, original.invoice().id())
                 .set(ORIGINAL_NUMBER, original.invoice().get(NUMBER))
-                .set(ORIGINAL_ISSUED_ON, LocalDate.parse(original.invoice().get(ISSUED_ON)));
+                .set(ORIGINAL_ISSUED_ON, LocalDate.parse(original.invoice().require(ISSUED_ON)));
         number(note, day, at, 0);
         var lines = original.lines().credit(original.whole());
         var amounts = lines.write(records, records.add(note), at);
@@ -121,7 +121,7 @@ final class DemoInvoices {
             return dice.id(at);
         }
         smallerIdGiven = true;
-        return dice.id(Instant.parse(original.get(CREATED_AT)).minusSeconds(3_600));
+        return dice.id(Instant.parse(original.require(CREATED_AT)).minusSeconds(3_600));
     }
 
     private void number(RecordLine invoice, LocalDate day, Instant at, int term) {

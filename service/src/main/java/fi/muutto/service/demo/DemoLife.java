@@ -23,7 +23,7 @@ final class DemoLife {
     record Creditable(RecordLine invoice, DemoLines lines, DemoEntries entries, LocalDate issuedOn, boolean whole) {}
 
     void live(DemoEntries entries, RecordLine invoice, DemoLines lines, LocalDate issuedOn) {
-        long payable = Values.cents(invoice.get(PAYABLE));
+        long payable = Values.cents(invoice.require(PAYABLE));
         entries.mark("ISSUED", issuedOn, null, null);
         entries.mark("SENT", issuedOn, null, "Sähköpostilla, " + invoice.get(BUYER_EMAIL));
         if (dice.oneIn(4) && issuedOn.isBefore(today)) {
@@ -32,7 +32,7 @@ final class DemoLife {
         if (creditable.isEmpty() && dice.oneIn(8)) {
             creditable.add(new Creditable(invoice, lines, entries, issuedOn, dice.oneIn(2)));
         } else {
-            settle(entries, LocalDate.parse(invoice.get(DUE_ON)), issuedOn, payable);
+            settle(entries, LocalDate.parse(invoice.require(DUE_ON)), issuedOn, payable);
         }
         close(invoice, entries);
     }
@@ -89,7 +89,7 @@ final class DemoLife {
         entries.mark("ISSUED", day, null, null);
         entries.mark("SENT", day, null, "Sähköpostilla, " + note.get(BUYER_EMAIL));
         original.entries().credit(day, -gross, note);
-        long rest = Values.cents(original.invoice().get(PAYABLE)) + gross;
+        long rest = Values.cents(original.invoice().require(PAYABLE)) + gross;
         if (rest != 0 && day.plusDays(20).isBefore(today)) {
             original.entries().pay(day.plusDays(14), rest, true);
         }
@@ -99,7 +99,7 @@ final class DemoLife {
     }
 
     private void close(RecordLine invoice, DemoEntries entries) {
-        long payable = Values.cents(invoice.get(PAYABLE));
+        long payable = Values.cents(invoice.require(PAYABLE));
         long open = payable - entries.paid() - entries.credited() - entries.loss();
         invoice.set(PAID_TOTAL, entries.paid())
                 .set(CREDITED_TOTAL, entries.credited())

@@ -53,7 +53,7 @@ final class DemoLines {
         var quantity =
                 hours ? BigDecimal.valueOf(dice.between(1, 60) * 25L, 2) : BigDecimal.valueOf(dice.between(1, 12));
         var percent = dice.oneIn(12) ? BigDecimal.valueOf(dice.of(List.of(5, 10, 15))) : null;
-        var price = new BigDecimal(product.get(ProductRecord.PRICE));
+        var price = new BigDecimal(product.require(ProductRecord.PRICE));
         var treatment = category == VatCategory.S
                 ? VatTreatment.taxedAt(rate(product, supplied))
                 : VatTreatment.untaxed(category);

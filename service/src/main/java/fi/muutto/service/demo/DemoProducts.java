@@ -52,18 +52,18 @@ final class DemoProducts {
 
     private static void twin(RecordLine one, RecordLine other) {
         for (var field : ProductRecord.TYPE.fields()) {
-            if (field != ProductRecord.ID) {
+            if (!field.equals(ProductRecord.ID)) {
                 other.set(field, null);
             }
         }
         other.set(ProductRecord.CODE, one.get(ProductRecord.CODE))
                 .set(ProductRecord.NAME, one.get(ProductRecord.NAME))
                 .set(ProductRecord.UNIT, one.get(ProductRecord.UNIT))
-                .set(ProductRecord.PRICE, new BigDecimal(one.get(ProductRecord.PRICE)))
+                .set(ProductRecord.PRICE, new BigDecimal(one.require(ProductRecord.PRICE)))
                 .set(ProductRecord.PRICE_MODE, "NET")
                 .set(ProductRecord.VAT_CATEGORY, "S")
-                .set(ProductRecord.VAT_RATE, new BigDecimal(one.get(ProductRecord.VAT_RATE)))
+                .set(ProductRecord.VAT_RATE, new BigDecimal(one.require(ProductRecord.VAT_RATE)))
                 .set(ProductRecord.ARCHIVED, false)
-                .set(ProductRecord.CREATED_AT, Instant.parse(one.get(ProductRecord.CREATED_AT)));
+                .set(ProductRecord.CREATED_AT, Instant.parse(one.require(ProductRecord.CREATED_AT)));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Templates of invoices that come back: by month, quarter and year, one on the last day of the month. */
 final class DemoRecurring {
@@ -33,7 +34,12 @@ final class DemoRecurring {
     }
 
     private void template(
-            String name, RecordLine customer, int months, LocalDate next, Integer dayOfMonth, LocalDate today) {
+            String name,
+            RecordLine customer,
+            int months,
+            LocalDate next,
+            @Nullable Integer dayOfMonth,
+            LocalDate today) {
         var at = dice.workingTime(today.minusYears(1));
         boolean over = next.isBefore(today);
         var template = records.add(RecordLine.of(RecurringInvoiceRecord.TYPE)
@@ -67,8 +73,8 @@ final class DemoRecurring {
                 .set(RecurringLineRecord.NAME, product.get(ProductRecord.NAME))
                 .set(RecurringLineRecord.QUANTITY, BigDecimal.valueOf(dice.between(1, 4)))
                 .set(RecurringLineRecord.UNIT, product.get(ProductRecord.UNIT))
-                .set(RecurringLineRecord.UNIT_PRICE, new BigDecimal(product.get(ProductRecord.PRICE)))
+                .set(RecurringLineRecord.UNIT_PRICE, new BigDecimal(product.require(ProductRecord.PRICE)))
                 .set(RecurringLineRecord.VAT_CATEGORY, "S")
-                .set(RecurringLineRecord.VAT_RATE, new BigDecimal(product.get(ProductRecord.VAT_RATE))));
+                .set(RecurringLineRecord.VAT_RATE, new BigDecimal(product.require(ProductRecord.VAT_RATE))));
     }
 }

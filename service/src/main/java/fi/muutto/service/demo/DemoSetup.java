@@ -56,6 +56,7 @@ class DemoSetup implements ApplicationRunner {
         private final Arrivals arrivals;
         private final ArrivingFiles files;
         private final DemoPurchases purchases;
+        private final DemoReports reports;
         private final Clock clock;
 
         DemoParts(
@@ -66,6 +67,7 @@ class DemoSetup implements ApplicationRunner {
                 Arrivals arrivals,
                 ArrivingFiles files,
                 DemoPurchases purchases,
+                DemoReports reports,
                 Clock clock) {
             this.newcomers = newcomers;
             this.pdf = pdf;
@@ -74,6 +76,7 @@ class DemoSetup implements ApplicationRunner {
             this.arrivals = arrivals;
             this.files = files;
             this.purchases = purchases;
+            this.reports = reports;
             this.clock = clock;
         }
 
@@ -96,6 +99,7 @@ class DemoSetup implements ApplicationRunner {
             if (begun) {
                 writer.write(ACCOUNT, ATTEMPT, arrival -> write(arrival, demo));
                 purchases.write(ACCOUNT, demo.dice, today);
+                reports.write(ACCOUNT, demo.dice, today);
             }
         }
 

@@ -1,5 +1,5 @@
 /** The demo account: a sole trader's ten years, believable, and the same at every start on the same day. */
-@ApplicationModule(allowedDependencies = {"account", "database", "document", "files", "records", "shell"})
+@ApplicationModule(allowedDependencies = {"account", "database", "document", "files", "records", "report", "shell"})
 @NullMarked
 package fi.muutto.service.demo;
 

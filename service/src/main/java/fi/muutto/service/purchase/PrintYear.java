@@ -3,4 +3,4 @@ package fi.muutto.service.purchase;
 import java.util.List;
 
 /** The contents of a year. */
-record PrintYear(int year, List<Row> rows, List<YearSum> sums) {}
+record PrintYear(int year, List<PrintRow> rows, List<YearSum> sums) {}
