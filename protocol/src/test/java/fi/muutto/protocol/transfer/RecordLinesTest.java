@@ -47,7 +47,7 @@ class RecordLinesTest {
 
     @Test
     void aPageKnowsWhenItIsFull() throws IOException {
-        var line = new byte[TransferLimits.LINE_BYTES];
+        var line = new byte[TransferLimits.PAGE_BYTES / 4];
         try (var page = new RecordLines(new ByteArrayOutputStream())) {
             int fit = 0;
             for (; page.hasRoomFor(line); fit++) {

@@ -51,7 +51,7 @@ final class DemoLines {
     private void add(RecordLine product, LocalDate supplied, VatCategory category, PriceMode mode) {
         boolean hours = "h".equals(product.get(ProductRecord.UNIT));
         var quantity =
-                hours ? BigDecimal.valueOf(dice.between(1, 60) * 25L, 2) : BigDecimal.valueOf(dice.between(1, 12));
+                hours ? BigDecimal.valueOf(dice.between(1, 24) * 25L, 2) : BigDecimal.valueOf(dice.between(1, 6));
         var percent = dice.oneIn(12) ? BigDecimal.valueOf(dice.of(List.of(5, 10, 15))) : null;
         var price = new BigDecimal(product.require(ProductRecord.PRICE));
         var treatment = category == VatCategory.S

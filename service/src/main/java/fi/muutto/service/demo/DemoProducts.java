@@ -35,7 +35,7 @@ final class DemoProducts {
         boolean work = i % 3 == 0;
         boolean book = i % 10 == 7;
         var name = work ? dice.of(WORK) : book ? "Käsikirja, painettu" : dice.of(GOODS);
-        int cents = work ? dice.between(4_500, 12_000) : dice.between(190, 45_000);
+        int cents = work ? dice.between(4_500, 8_500) : dice.between(190, 9_500);
         return RecordLine.of(ProductRecord.TYPE)
                 .set(ProductRecord.ID, dice.id(created))
                 .set(ProductRecord.CODE, String.format(Locale.ROOT, "%04d", i + 1))
