@@ -5,10 +5,12 @@ import fi.muutto.protocol.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The tables of an account, parents before children. Cannot be made unless every declared type has exactly one. */
 @Component
+@Lazy(false)
 public class AccountTables {
     private final List<AccountTable> tables;
 

@@ -70,11 +70,12 @@ class RowSecurityTest {
     @MethodSource("types")
     void aRowOfAnotherAccountIsNotInserted(RecordType type) throws SQLException {
         var line = HostileRecords.of(99, 1).get(type).get(0);
+        // A trigger that wants a draft of the account comes before row security where a part of an invoice is inserted.
         try (var app = app(mine)) {
-            assertThat(stateOfInsert(app, line, other)).isEqualTo("42501");
+            assertThat(stateOfInsert(app, line, other)).isIn("42501", "MU002");
         }
         try (var app = app(mine)) {
-            assertThat(stateOfInsert(app, line, mine)).isIn("", "23503");
+            assertThat(stateOfInsert(app, line, mine)).isIn("", "23503", "MU002");
         }
     }
 

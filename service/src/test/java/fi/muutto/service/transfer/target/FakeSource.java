@@ -127,6 +127,15 @@ final class FakeSource {
         scripted.remove(path);
     }
 
+    /** The same account is open again and its owner has made a new key. */
+    void opensAgain() {
+        key = TransferKey.create(new SecureRandom());
+        attempt = null;
+        state = "OPEN";
+        receipt = null;
+        scripted.clear();
+    }
+
     /** As if this attempt had claimed the account before. */
     void frozenFor(UUID claimed) {
         attempt = claimed;
@@ -243,7 +252,7 @@ final class FakeSource {
         return totals;
     }
 
-    private void records(HttpExchange exchange, byte[] message) throws IOException {
+    void records(HttpExchange exchange, byte[] message) throws IOException {
         var request = RequestJson.readRecords(message);
         var type = RecordTypes.named(request.type());
         var after = request.after() == null ? "" : request.after();
