@@ -11,6 +11,11 @@ import java.util.List;
 public record DatabaseRoles(String service) {
     static final String PLACEHOLDER = "<password>";
 
+    /** Prints the SQL for the service that is named: {@code ./muutto serve NAME --print-roles}. */
+    public static void main(String[] arguments) {
+        System.out.println(sql(arguments[0]));
+    }
+
     /** What an administrator runs, once, as a superuser of an external server (PostgreSQL 15 or newer, with ICU). */
     public static String sql(String service) {
         var roles = new DatabaseRoles(service);
