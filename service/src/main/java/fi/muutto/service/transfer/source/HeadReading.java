@@ -54,7 +54,9 @@ class HeadReading {
                                  order by i.sequence desc nulls last, i.issued_on desc, i.id desc limit 1) as last
                           from number_series s
                          where s.account_id = :account
-                         order by s.closed, s.id""")
+                         order by not exists (select 1 from invoicing_settings st
+                                               where st.account_id = :account and st.series_id = s.id),
+                                  s.closed, s.id""")
                 .param("account", account.value())
                 .query((row, number) ->
                         new SeriesEnd(row.getString("name"), row.getString("last"), row.getString("next")))

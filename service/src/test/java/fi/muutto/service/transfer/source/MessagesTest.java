@@ -8,6 +8,7 @@ import fi.muutto.protocol.transfer.Decision;
 import fi.muutto.protocol.transfer.DecisionRequest;
 import fi.muutto.protocol.transfer.RefusalReason;
 import fi.muutto.protocol.transfer.RequestJson;
+import fi.muutto.protocol.transfer.SeriesEnd;
 import fi.muutto.protocol.transfer.ServiceKey;
 import fi.muutto.protocol.transfer.TransferKey;
 import fi.muutto.protocol.transfer.TransferPaths;
@@ -34,6 +35,17 @@ class MessagesTest extends SourceScene {
                 .matches(count -> count.count() == 2);
         assertThat(head.series().get(0).next()).isEqualTo("2026-119");
         assertThat(state()).isEqualTo(AccountState.OPEN);
+    }
+
+    @Test
+    void theSeriesOfNewInvoicesIsNamedFirstThoughAnOlderOneIsOpenToo() {
+        work.write(account, () -> {
+            jdbc.sql("""
+                    insert into number_series (account_id, id, name, next_number, min_digits, closed)
+                    values (:account, '00000000-0000-7000-8000-000000000001', 'Vanhat', 7, 1, false)""").param("account", account.value()).update();
+        });
+        var head = solo.preview(owner.email(), makeKey()).head();
+        assertThat(head.series()).extracting(SeriesEnd::next).containsExactly("2026-119", "7");
     }
 
     @Test
