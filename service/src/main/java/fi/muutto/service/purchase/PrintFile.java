@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.LayerUtility;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -56,7 +57,7 @@ final class PrintFile implements AutoCloseable {
     /** Pages of one of our own documents, as they are; the end is not among them. */
     void addOwn(PDDocument source, LayerUtility layers, int from, int end) throws IOException {
         for (int i = from; i < end; i++) {
-            document.addPage(drawn(layers.importPageAsForm(source, i)));
+            document.addPage(drawn(layers.importPageAsForm(source, Untagged.page(source, i))));
         }
     }
 
@@ -70,7 +71,7 @@ final class PrintFile implements AutoCloseable {
         var layers = layers();
         var first = pages() == 0 ? null : document.getPage(0);
         for (int i = 0; i < source.getNumberOfPages(); i++) {
-            var page = drawn(layers.importPageAsForm(source, i));
+            var page = drawn(layers.importPageAsForm(source, Untagged.page(source, i)));
             if (first == null) {
                 document.addPage(page);
             } else {
@@ -97,11 +98,12 @@ final class PrintFile implements AutoCloseable {
         for (int i = 0; i < forms.size(); i++) {
             var form = forms.get(i);
             var box = form.getBBox().transform(form.getMatrix()).getBounds2D();
-            var page = headed(heading.apply(i));
-            try (var pen = appending(page)) {
+            try (var pen = headed(heading.apply(i))) {
+                pen.saveGraphicsState();
                 pen.transform(fitted(
                         (float) box.getX(), (float) box.getY(), (float) box.getWidth(), (float) box.getHeight()));
                 pen.drawForm(form);
+                pen.restoreGraphicsState();
             }
         }
     }
@@ -112,9 +114,11 @@ final class PrintFile implements AutoCloseable {
         // 96 dots an inch at the largest: a small receipt is not blown up over the whole page.
         float width = picture.getWidth() * 0.75f;
         float height = picture.getHeight() * 0.75f;
-        try (var pen = appending(headed(heading))) {
+        try (var pen = headed(heading)) {
+            pen.saveGraphicsState();
             pen.transform(fitted(0, 0, width, height));
             pen.drawImage(picture, 0, 0, width, height);
+            pen.restoreGraphicsState();
         }
     }
 
@@ -132,7 +136,7 @@ final class PrintFile implements AutoCloseable {
 
     /** A page that only says something. */
     void addNote(String heading, List<String> lines) throws IOException {
-        try (var pen = appending(headed(heading))) {
+        try (var pen = headed(heading)) {
             float y = HEAD - 3 * LINE;
             for (var line : lines) {
                 write(pen, 10, MARGIN, y, line);
@@ -141,17 +145,13 @@ final class PrintFile implements AutoCloseable {
         }
     }
 
-    private PDPage headed(String heading) throws IOException {
+    /** The pen for a new page, whose heading it has written. */
+    private PDPageContentStream headed(String heading) throws IOException {
         var page = new PDPage(A4);
         document.addPage(page);
-        try (var pen = appending(page)) {
-            write(pen, SMALL, MARGIN, HEAD, heading);
-        }
-        return page;
-    }
-
-    private PDPageContentStream appending(PDPage page) throws IOException {
-        return new PDPageContentStream(document, page, AppendMode.APPEND, true, true);
+        var pen = new PDPageContentStream(document, page);
+        write(pen, SMALL, MARGIN, HEAD, heading);
+        return pen;
     }
 
     private void write(PDPageContentStream pen, float size, float x, float y, String text) throws IOException {
@@ -185,15 +185,15 @@ final class PrintFile implements AutoCloseable {
         outline.addLast(item);
     }
 
-    /** Writes the foot of every page and saves the whole. */
+    /** Writes the foot of every page and saves the whole. Packing objects into streams would hold all of them in memory. */
     void save(Path path, java.util.function.IntFunction<String> foot) throws IOException {
         int number = 0;
         for (var page : document.getPages()) {
-            try (var pen = appending(page)) {
+            try (var pen = new PDPageContentStream(document, page, AppendMode.APPEND, true, false)) {
                 write(pen, SMALL, MARGIN, FOOT, foot.apply(++number));
             }
         }
-        document.save(path.toFile());
+        document.save(path.toFile(), CompressParameters.NO_COMPRESSION);
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +23,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * All purchase invoices of an account as one PDF: contents with sums per year, then for each a sheet with its particulars and
@@ -33,6 +38,9 @@ class PurchasePrint {
     /** A PDF of more pages is not taken in. */
     private static final int MOST_PAGES = 500;
 
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Lock turn = new ReentrantLock(true);
     private final Purchases purchases;
     private final FileStore files;
     private final PrintPages pages;
@@ -45,8 +53,31 @@ class PurchasePrint {
         this.texts = texts;
     }
 
-    /** The print in a temporary file, which the caller deletes. */
+    /**
+     * The print in a temporary file, which the caller deletes. One is made at a time, since each takes a good part of the
+     * memory; whoever has waited too long is told to come again (503).
+     */
     Path print(AccountId account, Locale locale) throws IOException {
+        if (!isNext()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            return printed(account, locale);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isNext() {
+        try {
+            return turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path printed(AccountId account, Locale locale) throws IOException {
         var path = Files.createTempFile("muutto-ostolaskut", ".pdf");
         try (var run = new Run(account, locale)) {
             run.write(path);

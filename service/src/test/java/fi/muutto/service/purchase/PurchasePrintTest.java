@@ -203,6 +203,9 @@ class PurchasePrintTest {
         allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
         try (var document = Loader.loadPDF(path.toFile())) {
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(243);
+            assertThat(document.getDocument().getXrefTable().size())
+                    .as("objects, which are held in memory to the end")
+                    .isLessThan(120 * 20);
         } finally {
             System.out.printf(
                     "120 purchase invoices: %d ms, %d MB allocated in all, %d kB written%n",
