@@ -43,7 +43,7 @@ class SessionConfiguration {
     GenericConversionService springSessionConversionService() {
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, SessionBytes::write);
-        conversions.addConverter(byte[].class, Object.class, SessionBytes::read);
+        conversions.addConverter(byte[].class, Object.class, SessionBytes::readIfPossible);
         return conversions;
     }
 }
