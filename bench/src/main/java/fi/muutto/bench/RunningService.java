@@ -76,6 +76,10 @@ final class RunningService {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Path home() {
         return home;
     }

@@ -73,7 +73,11 @@ final class TransferBench {
         solo.run("checkpoint");
         var pages = new PageTimes(
                 new Mover(8_000, services.get(0).address(), services.get(1).address()).solo());
+        var source = CpuTime.of(services.get(0));
+        var target = CpuTime.of(services.get(1));
         double seconds = move(movers, solo);
+        say("processor       source %s", CpuTime.of(services.get(0)).since(source));
+        say("                target %s", CpuTime.of(services.get(1)).since(target));
         pages.stop();
         double after = pipe.seconds(account);
         tell(movers, seconds, before, after, pages);

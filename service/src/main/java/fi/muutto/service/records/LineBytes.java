@@ -1,9 +1,11 @@
 package fi.muutto.service.records;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.postgresql.copy.CopyIn;
 
-/** A buffer that grows, for one line at a time. */
+/** A buffer of bytes that grows. */
 final class LineBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -16,6 +18,13 @@ final class LineBytes {
 
     byte[] bytes() {
         return Arrays.copyOf(buffer, length);
+    }
+
+    /** Hands the bytes over as they stand, in pieces of at most that size. */
+    void writeTo(CopyIn copy, int piece) throws SQLException {
+        for (int from = 0; from < length; from += piece) {
+            copy.writeToCopy(buffer, from, Math.min(piece, length - from));
+        }
     }
 
     void add(char ascii) {
@@ -31,6 +40,19 @@ final class LineBytes {
         room(to - from);
         System.arraycopy(bytes, from, buffer, length, to - from);
         length += to - from;
+    }
+
+    /** Part of a text, in UTF-8. */
+    void add(String text, int from, int to) {
+        room((to - from) * 3);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                add(text.substring(i, to).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            buffer[length++] = (byte) c;
+        }
     }
 
     /** The character inside a JSON string, escaped as RFC 8785 does if it has to be. */

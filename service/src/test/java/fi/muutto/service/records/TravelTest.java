@@ -102,6 +102,7 @@ class TravelTest {
                     create trigger alter_one before insert on invoice_line for each row
                     when (pg_trigger_depth() = 0 and new.id > 'f0000000-0000-0000-0000-000000000000')
                     execute function alter_one();
+                    alter table invoice_line enable always trigger alter_one;
                     """);
             travel(account, 1_000_000);
             statement.execute("drop trigger alter_one on invoice_line; drop function alter_one");
