@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class TransferBench {
     private static final String HEAP = "-Xmx128m";
+    private static final int FILES = 500;
+    private static final int FILE_BYTES = 100_000;
     private static final int CHECKED_EACH_MILLIS = 20;
 
     private final AccountSize size;
@@ -34,6 +36,7 @@ final class TransferBench {
                     var solo = new ServiceDatabase(services.get(1).home(), "solo")) {
                 warmUp(isolta, solo);
                 measure(isolta, solo);
+                measureFiles(isolta, solo);
             }
         } finally {
             RunningService.stop(services);
@@ -82,6 +85,22 @@ final class TransferBench {
         double after = pipe.seconds(account);
         tell(movers, seconds, before, after, pages);
         PhaseTimes.print(solo, accounts);
+    }
+
+    /** Bytes are measured by themselves: two moves of size S, of which one has files besides. */
+    private void measureFiles(ServiceDatabase isolta, ServiceDatabase solo)
+            throws IOException, InterruptedException, SQLException {
+        var without = mover(7_000, isolta, AccountSize.S);
+        var with = mover(7_001, isolta, AccountSize.S);
+        AccountFill.addFiles(isolta, isolta.accountOf(with.email()), FILES, FILE_BYTES);
+        without.prepare();
+        with.prepare();
+        double rows = move(List.of(without), solo);
+        double all = move(List.of(with), solo);
+        double megabytes = FILES * (FILE_BYTES / 1e6);
+        say(
+                "files           %7.2f s beyond the rows for %d files, %.0f MB: %.0f MB/s",
+                all - rows, FILES, megabytes, megabytes / (all - rows));
     }
 
     /** Seconds from the first press until the last receipt is acknowledged. */

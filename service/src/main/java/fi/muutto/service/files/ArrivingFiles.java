@@ -4,13 +4,18 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.records.Arrival;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Bytes of files that come with an arriving account; their records are written before. */
 @Component
 public class ArrivingFiles {
+    private static final int FILES_AT_ONCE = 1_000;
+    private static final long BYTES_AT_ONCE = 256L << 20;
+
     private final JdbcClient jdbc;
     private final AccountWork work;
 
@@ -56,22 +61,55 @@ public class ArrivingFiles {
     }
 
     /** Hashes of files whose stored bytes are not what their hash and size promise, found by the database itself. */
-    public List<String> damaged(AccountId account, String after, int most) {
+    public List<String> damaged(AccountId account, int most) {
+        var damaged = new ArrayList<String>();
+        var last = lastOfBatch(account, "");
+        var after = "";
+        while (last != null && damaged.size() < most) {
+            damaged.addAll(damaged(account, after, last));
+            after = last;
+            last = lastOfBatch(account, after);
+        }
+        return damaged;
+    }
+
+    /** Where a batch ends: hashing gigabytes in one statement would take longer than a statement may. */
+    private @Nullable String lastOfBatch(AccountId account, String after) {
+        return work.read(
+                account,
+                () -> jdbc.sql("""
+                select sha256 from (select sha256, sum(size) over (order by sha256) as bytes
+                                      from file where account_id = :account and sha256 > :after
+                                     order by sha256 limit :files) batch
+                 where bytes <= :bytes or sha256 = (select min(sha256) from file
+                                                     where account_id = :account and sha256 > :after)
+                 order by sha256 desc limit 1
+                """)
+                        .param("account", account.value())
+                        .param("after", after)
+                        .param("files", FILES_AT_ONCE)
+                        .param("bytes", BYTES_AT_ONCE)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null));
+    }
+
+    private List<String> damaged(AccountId account, String after, String last) {
         return work.read(
                 account,
                 () -> jdbc.sql("""
                 select sha256 from file
-                 where account_id = :account and sha256 > :after
+                 where account_id = :account and sha256 > :after and sha256 <= :last
                    and (select row (encode(sha256(coalesce(string_agg(bytes, ''::bytea order by position), '')), 'hex') collate "C",
                                     coalesce(sum(length(bytes)), 0))
                           from file_chunk chunk
                          where chunk.account_id = :account and chunk.sha256 = file.sha256)
                        is distinct from row (file.sha256, file.size)
-                 order by sha256 limit :most
+                 order by sha256
                 """)
                         .param("account", account.value())
                         .param("after", after)
-                        .param("most", most)
+                        .param("last", last)
                         .query(String.class)
                         .list());
     }

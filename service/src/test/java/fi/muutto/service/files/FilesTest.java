@@ -117,7 +117,7 @@ class FilesTest {
         var account = arriving(bytes, bytes.length);
         var files = engine.get(ArrivingFiles.class);
         assertThat(files.missing(account, "", 10)).containsExactly(hash(bytes));
-        assertThat(files.damaged(account, "", 10)).containsExactly(hash(bytes));
+        assertThat(files.damaged(account, 10)).containsExactly(hash(bytes));
 
         assertThatExceptionOfType(WrongBytesException.class)
                 .isThrownBy(() -> write(account, hash(bytes), Arrays.copyOf(bytes, 299_999)));
@@ -126,7 +126,7 @@ class FilesTest {
         write(account, hash(bytes), bytes);
 
         assertThat(files.missing(account, "", 10)).isEmpty();
-        assertThat(files.damaged(account, "", 10)).isEmpty();
+        assertThat(files.damaged(account, 10)).isEmpty();
         assertThat(store.bytes(account, FilePlace.TRAVELLING, hash(bytes))).isEqualTo(bytes);
     }
 
@@ -152,7 +152,37 @@ class FilesTest {
                     .isEqualTo(1);
         }
 
-        assertThat(engine.get(ArrivingFiles.class).damaged(account, "", 10)).containsExactly(hash(bytes));
+        assertThat(engine.get(ArrivingFiles.class).damaged(account, 10)).containsExactly(hash(bytes));
+    }
+
+    /** More than are hashed in one statement, by number and by size; the last one of each end is wrong. */
+    @Test
+    void theDamagedAreFoundAmongThousands() throws SQLException {
+        var account = engine.account("ARRIVING", ATTEMPT);
+        try (var admin = engine.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into file (account_id, sha256, media_type, size)
+                    select '%1$s', encode(sha256(n::text::bytea), 'hex'), 'text/plain', length(n::text)
+                      from generate_series(1, 2500) n;
+                    insert into file_chunk (account_id, sha256, position, bytes)
+                    select '%1$s', encode(sha256(n::text::bytea), 'hex'), 0, n::text::bytea
+                      from generate_series(1, 2500) n;
+                    update file_chunk set bytes = 'x' where account_id = '%1$s' and sha256 in (
+                        select min(sha256) from file where account_id = '%1$s' union
+                        select max(sha256) from file where account_id = '%1$s')
+                    """.formatted(account));
+            statement.execute("update file set size = 300000000 where account_id = '" + account + "' and sha256 = '"
+                    + hash("77".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "'");
+        }
+
+        var damaged = engine.get(ArrivingFiles.class).damaged(account, 10);
+
+        assertThat(damaged)
+                .hasSize(3)
+                .isSorted()
+                .contains(hash("77".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -75,7 +75,7 @@ class VerifyStep {
     }
 
     private void checkFiles(AccountId account) {
-        var damaged = files.damaged(account, "", Problems.KEPT);
+        var damaged = files.damaged(account, Problems.KEPT);
         if (!damaged.isEmpty()) {
             var problems = damaged.stream()
                     .map(hash -> new Problem(FileRecord.TYPE, hash, FileRecord.SIZE, Problem.Flaw.RULE, null))
