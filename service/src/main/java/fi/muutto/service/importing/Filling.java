@@ -141,7 +141,7 @@ final class Filling {
 
     /** A value that another field of the record already holds. */
     void repeats(Field field, @Nullable Leaf leaf) {
-        if (leaf != null && leaf.inOneLine().equals(record.get(field))) {
+        if (leaf != null && leaf.inOneLine().equalsIgnoreCase(record.get(field))) {
             leaf.place();
         }
     }

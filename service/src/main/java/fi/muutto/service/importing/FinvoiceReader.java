@@ -73,6 +73,7 @@ final class FinvoiceReader {
         FinvoicePayment.read(root, invoice);
         vats();
         FinvoiceSums.read(root, invoice, vats, credit);
+        VatRows.registered(invoice.record(), vats);
         FinvoiceAllowances.ofInvoice(root, invoice.writing(), allowances);
         lines();
         return new ReadInvoice(format, invoice.record(), lines, allowances, vats, Unplaced.in(root.every()));
@@ -112,14 +113,13 @@ final class FinvoiceReader {
         for (var stated : root.all("InvoiceDetails/VatSpecificationDetails")) {
             vats.add(FinvoiceSums.vat(stated, invoice));
         }
-        boolean taxed = invoice.has(SELLER_VAT_NUMBER) || vats.stream().anyMatch(VatRows::isTaxed);
-        invoice.record().set(SELLER_VAT_REGISTERED, taxed);
     }
 
     private void lines() {
         Refusals.present(root, "InvoiceRow", Reason.MISSING_LINES);
         var mode = FinvoiceRows.priceMode(root.all("InvoiceRow"));
         invoice.record().set(PRICE_MODE, mode.name());
+        root.understandOrder("InvoiceRow/RowPositionIdentifier");
         for (var row : root.all("InvoiceRow")) {
             new FinvoiceRows(row, invoice, mode == PriceMode.GROSS, lines, allowances).read();
         }

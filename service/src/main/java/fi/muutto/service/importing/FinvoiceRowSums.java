@@ -37,6 +37,19 @@ final class FinvoiceRowSums {
         } else {
             line.record().set(NET, withoutStatedNet(tax));
         }
+        settle(stated, tax);
+    }
+
+    /** The tax of a row has no field; where it is what the two sums leave, it says nothing new. */
+    private void settle(@Nullable Part stated, @Nullable BigDecimal tax) {
+        var gross = line.record().get(GROSS);
+        if (stated != null && tax != null && gross != null) {
+            var rest =
+                    new BigDecimal(gross).subtract(new BigDecimal(line.record().require(NET)));
+            Wording.stated(stated.text()).stream()
+                    .filter(leaf -> rest.compareTo(tax) == 0)
+                    .forEach(Leaf::place);
+        }
     }
 
     /**

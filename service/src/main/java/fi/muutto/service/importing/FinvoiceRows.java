@@ -52,9 +52,6 @@ final class FinvoiceRows {
         int index = lines.size();
         var line = new Filling(InvoiceLineRecord.TYPE, invoice.writing());
         line.record().set(POSITION, index + 1);
-        row.leaves("RowPositionIdentifier").stream()
-                .filter(id -> id.value().equals(Integer.toString(index + 1)))
-                .forEach(Leaf::place);
         FinvoiceRowTexts.read(row, "", line);
         quantity(line);
         price(line);

@@ -53,7 +53,7 @@ final class LinePrice {
     static void unit(Part price, @Nullable Leaf unit, Filling line) {
         var leaf = price.text();
         if (leaf != null && unit != null) {
-            if (unit.inOneLine().equals(line.record().get(UNIT))) {
+            if (unit.inOneLine().equalsIgnoreCase(line.record().get(UNIT))) {
                 unit.place();
             } else {
                 line.line(DESCRIPTION, Wording.withUnit(leaf, unit), leaf, unit);

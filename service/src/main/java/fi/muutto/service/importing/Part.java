@@ -116,6 +116,16 @@ final class Part {
         leaves(path).stream().filter(leaf -> leaf.value().equals(value)).forEach(Leaf::place);
     }
 
+    /** Running numbers from 1 say no more than the order does. */
+    void understandOrder(String path) {
+        var numbers = leaves(path);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i).value().equals(Integer.toString(i + 1))) {
+                numbers.get(i).place();
+            }
+        }
+    }
+
     /** Attributes, here and below, that only say how their neighbour is written. */
     void understandAttribute(String attribute, Set<String> values) {
         var leaf = attributes.get(attribute);

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private References() {}
 
+    /** After the accounts: only what is paid to a Finnish one has a national reference. */
     static void add(Filling invoice, @Nullable Leaf leaf) {
         if (leaf != null) {
-            invoice.put(InvoiceRecord.REFERENCE, leaf, stored(leaf.inOneLine()));
+            var account = invoice.record().get(InvoiceRecord.IBAN);
+            boolean finnish = account != null && account.startsWith("FI");
+            invoice.put(InvoiceRecord.REFERENCE, leaf, stored(leaf.inOneLine(), finnish));
         }
     }
 
-    private static String stored(String stated) {
-        if (ReferenceNumber.flawIn(stated).isEmpty()) {
+    /** A foreign reference may pass the Finnish check by chance, and its zeros may mean something. */
+    private static String stored(String stated, boolean finnish) {
+        if (finnish && ReferenceNumber.flawIn(stated).isEmpty()) {
             return ReferenceNumber.parse(stated).digits();
         }
         return RfReference.flawIn(stated).isEmpty() ? RfReference.parse(stated).text() : stated;

@@ -15,9 +15,6 @@ final class UblLines {
     static RecordLine read(Part part, int index, Writing writing, List<ReadAllowance> allowances) {
         var line = new Filling(InvoiceLineRecord.TYPE, writing);
         line.record().set(POSITION, index + 1);
-        part.leaves("ID").stream()
-                .filter(id -> id.value().equals(Integer.toString(index + 1)))
-                .forEach(Leaf::place);
         words(part, line);
         quantity(part, line);
         new Sums(line, line, DESCRIPTION)

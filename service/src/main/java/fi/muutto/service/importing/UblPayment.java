@@ -8,7 +8,6 @@ final class UblPayment {
 
     static void read(Part root, Filling invoice) {
         for (var means : root.all("PaymentMeans")) {
-            means.leaves("PaymentID").forEach(leaf -> References.add(invoice, leaf));
             for (var account : means.all("PayeeFinancialAccount")) {
                 Accounts.add(
                         invoice,
@@ -17,6 +16,7 @@ final class UblPayment {
                         account.leaf("Name"));
             }
         }
+        root.leaves("PaymentMeans/PaymentID").forEach(leaf -> References.add(invoice, leaf));
         invoice.lines(PAYMENT_TERM, root.leaves("PaymentTerms/Note"));
     }
 }

@@ -60,7 +60,8 @@ final class UblReader {
         root.aboutFile("CustomizationID");
         root.aboutFile("ProfileID");
         root.aboutFile("ProfileExecutionID");
-        root.understandAttribute(invoice.writing().currencyMark(), Set.of(invoice.writing().currency()));
+        root.understandAttribute(
+                invoice.writing().currencyMark(), Set.of(invoice.writing().currency()));
         kind();
         UblHead.read(root, invoice);
         UblParties.read(root, invoice);
@@ -95,13 +96,13 @@ final class UblReader {
                 UblSums.vat(subtotal, invoice).ifPresent(vats::add);
             }
         }
-        boolean taxed = invoice.has(SELLER_VAT_NUMBER) || vats.stream().anyMatch(VatRows::isTaxed);
-        invoice.record().set(SELLER_VAT_REGISTERED, taxed);
+        VatRows.registered(invoice.record(), vats);
     }
 
     private void lines() {
         var name = format == FileFormat.UBL_CREDIT_NOTE ? "CreditNoteLine" : "InvoiceLine";
         Refusals.present(root, name, Reason.MISSING_LINES);
+        root.understandOrder(name + "/ID");
         for (var part : root.all(name)) {
             lines.add(UblLines.read(part, lines.size(), invoice.writing(), allowances));
         }
