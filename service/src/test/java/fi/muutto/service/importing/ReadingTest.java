@@ -90,6 +90,12 @@ class ReadingTest {
         assertThat(read.unplaced())
                 .contains(new Unplaced("/Envelope/Header/*:From/*:PartyId", "0037123", Why.ABOUT_FILE));
 
+        var flawed =
+                envelope + "\n" + Edited.changed(Edited.FINVOICE, "20261125</InvoiceDate", "20261341</InvoiceDate");
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> Edited.read(flawed.getBytes(StandardCharsets.ISO_8859_1)))
+                .satisfies(e -> assertThat(e.line()).isEqualTo(2 + 10));
+
         var twice = (envelope + Edited.FINVOICE + envelope + Edited.FINVOICE).getBytes(StandardCharsets.ISO_8859_1);
         refused(Reason.SEVERAL_INVOICES, null, twice);
         refused(Reason.TRUNCATED, null, envelope.getBytes(StandardCharsets.ISO_8859_1));
