@@ -12,7 +12,10 @@ import fi.muutto.service.importing.UnreadableFileException.Reason;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What the samples do not show: credit notes of Finvoice, sums finer than a cent, values that do not fit, what is missing. */
+/**
+ * What the samples do not show: credit notes of Finvoice, sums finer than a cent, values that do not fit, what is
+ * missing.
+ */
 class ReadingTest {
     private static final String ROW = "<ArticleName>Työ</ArticleName>";
     private static final String EURO = " AmountCurrencyIdentifier=\"EUR\">";
@@ -239,9 +242,9 @@ class ReadingTest {
 
     @Test
     void thePrepaymentRegisterIsRecognised() {
-        var words =
-                "<SellerInformationDetails><SellerTaxRegistrationText>Ennakkoperintärekisterissä</SellerTaxRegistrationText>"
-                        + "</SellerInformationDetails><BuyerParty";
+        var words = "<SellerInformationDetails><SellerTaxRegistrationText>Ennakkoperintärekisterissä"
+                + "</SellerTaxRegistrationText>"
+                + "</SellerInformationDetails><BuyerParty";
         var read = Edited.read(Edited.finvoice("<BuyerParty", words));
         assertThat(read.invoice().get(SELLER_PREPAYMENT_REGISTERED)).isEqualTo("true");
         assertThat(read.invoice().get(FOOTER)).isEqualTo("Ennakkoperintärekisterissä");
