@@ -63,6 +63,7 @@ final class PartReader {
      * @param linesBefore of the file, before the document
      */
     static Document read(String text, Set<String> namespaces, int linesBefore) {
+        Prolog.refuseDocumentType(text, linesBefore);
         try {
             var reader = new PartReader(text, namespaces, linesBefore);
             try {

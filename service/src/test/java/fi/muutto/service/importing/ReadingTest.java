@@ -215,6 +215,30 @@ class ReadingTest {
     }
 
     @Test
+    void everyKindOfCreditNoteIsOneHereAndItsOwnKindIsListed() {
+        var note = Edited.ubl(
+                ">380<",
+                ">396<",
+                "InvoiceTypeCode",
+                "CreditNoteTypeCode",
+                "xsd:Invoice-2",
+                "xsd:CreditNote-2",
+                "cac:InvoiceLine>",
+                "cac:CreditNoteLine>",
+                "InvoicedQuantity",
+                "CreditedQuantity",
+                "<Invoice ",
+                "<CreditNote ",
+                "</Invoice>",
+                "</CreditNote>");
+        var read = Edited.read(note);
+        assertThat(read.format()).isEqualTo(FileFormat.UBL_CREDIT_NOTE);
+        assertThat(read.invoice().get(TYPE_CODE)).isEqualTo("381");
+        assertThat(read.invoice().get(PAYABLE)).isEqualTo("-1125.00");
+        assertThat(read.unplaced()).contains(new Unplaced("/CreditNote/CreditNoteTypeCode", "396", Why.NO_FIELD));
+    }
+
+    @Test
     void whatAUblFileLacksIsNamed() {
         refused(Reason.MISSING_NUMBER, "/Invoice/ID", Edited.ubl("<cbc:ID>TOSL108</cbc:ID>", ""));
         refused(Reason.MISSING_DATE, "/Invoice/IssueDate", Edited.ubl("<cbc:IssueDate>2013-04-10</cbc:IssueDate>", ""));
