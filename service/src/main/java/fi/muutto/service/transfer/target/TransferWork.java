@@ -29,6 +29,7 @@ class TransferWork implements BackgroundWork {
     private final ErasingStep erasing;
     private final KeysAtHand keys;
     private final BulkWork bulk;
+    private final Patience patience;
     private final Clock clock;
 
     TransferWork(
@@ -39,6 +40,7 @@ class TransferWork implements BackgroundWork {
             ErasingStep erasing,
             KeysAtHand keys,
             BulkWork bulk,
+            Patience patience,
             Clock clock) {
         this.attempts = attempts;
         this.driver = driver;
@@ -47,6 +49,7 @@ class TransferWork implements BackgroundWork {
         this.erasing = erasing;
         this.keys = keys;
         this.bulk = bulk;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ class TransferWork implements BackgroundWork {
         if (row.state().isFinished()) {
             return Next.done();
         }
-        var delay = trouble.delay(row.failures());
+        var delay = patience.pause(trouble, row.failures());
         bulk.run(jdbc -> {
             new AttemptWriter(jdbc).waits(row.id(), trouble, delay, clock.instant());
             return true;
