@@ -14,5 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("muutto.jobs")
 record JobSettings(
+        @DefaultValue("4") int threads,
         @DefaultValue("1s") Duration polling,
         @DefaultValue("3s") Duration heartbeat) {}
