@@ -16,24 +16,27 @@ final class Models {
 
     static void make(ServiceProcess isolta, ServiceProcess solo) {
         var old = registered(isolta, AT_ISOLTA);
-        post(
-                old,
-                "/asetukset/yritys",
-                "/asetukset/yritys",
-                Map.of("name", "Malli Tmi", "businessId", "1234567-1", "street", "Mallikuja 1", "city", "Mallila"));
+        post(old, "/asetukset/yritys", "/asetukset/yritys", company());
         post(
                 old,
                 "/asetukset/pankkitilit/uusi",
                 "/asetukset/pankkitilit",
                 Map.of("iban", "FI2112345600000785", "onInvoices", "true"));
-        var product = Map.of("name", "Suunnittelu", "price", "68,00", "priceMode", "NET", "vatRate", "S25.5");
+        var product = Map.of("name", "Suunnittelu", "price", "68,00", "priceMode", "NET", "vatRate", "S:25.5");
         post(old, "/tuotteet/uusi", "/tuotteet", product);
-        var first = customer(old, "Öljy & Äyri Oy", "7654321-4");
+        var first = customer(old, "Öljy & Äyri Oy", "7654321-2");
         var second = customer(old, "Łukasz 株式会社 😀", "2345678-0");
         paid(old, issued(old, first, "12"));
         issued(old, second, "3,5");
         issued(old, second, "1");
         customer(registered(solo, AT_SOLO), "Uusi Asiakas Oy", "1234567-1");
+    }
+
+    private static Map<String, String> company() {
+        var company = new HashMap<>(Map.of("name", "Malli Tmi", "businessId", "1234567-1", "vatRegistered", "true"));
+        company.putAll(Map.of("vatNumber", "FI12345671", "street", "Mallikuja 1", "postalCode", "00100"));
+        company.put("city", "Mallila");
+        return company;
     }
 
     private static Browserless registered(ServiceProcess service, Person person) {
@@ -67,14 +70,14 @@ final class Models {
     }
 
     private static void paid(Browserless visitor, String invoice) {
-        var version = visitor.get("/laskut/" + invoice)
-                .found("name=\"version\" value=\"([^\"]*)\"")
-                .get(0);
+        var page = visitor.get("/laskut/" + invoice);
+        var version = page.found("name=\"version\" value=\"([^\"]*)\"").get(0);
+        var today = page.text().replaceAll(".*Päiväys (\\S+) .*", "$1");
         post(
                 visitor,
                 "/laskut/" + invoice,
                 "/laskut/" + invoice + "/maksut",
-                Map.of("version", version, "amount", "100,00", "paidOn", ""));
+                Map.of("version", version, "amount", "100,00", "paidOn", today));
     }
 
     private static String idIn(Page page) {
