@@ -12,13 +12,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a key, or a part of its secret, stands anywhere that Solo writes to. */
+/** Whether keys, or parts of their secrets, stand anywhere that Solo writes to. */
 final class KeyTraces {
     private KeyTraces() {}
 
     /** In no column of any table and in no file: logs, data files and write-ahead log of PostgreSQL, and all else. */
-    static void requireNoneOf(Scene scene, String key) throws Exception {
-        var parts = parts(key);
+    static void requireNoneOf(Scene scene, List<String> keys) throws Exception {
+        var parts = keys.stream().flatMap(key -> parts(key).stream()).toList();
         try (var database = scene.solo.wholeDatabase()) {
             assertThat(TextSearch.tablesWith(database, parts)).isEmpty();
         }

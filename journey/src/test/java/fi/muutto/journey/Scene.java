@@ -1,5 +1,6 @@
 package fi.muutto.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,7 @@ final class Scene implements AutoCloseable {
 
     private final Pair pair;
     private final AtomicInteger movers = new AtomicInteger();
+    private final List<String> keys = new ArrayList<>();
 
     private Scene(FaultProxy line, Pair pair) throws Exception {
         this.line = line;
@@ -52,7 +54,14 @@ final class Scene implements AutoCloseable {
 
     /** An account at Isolta that wants to move, and its owner's at Solo. */
     Mover mover() throws Exception {
-        return new Mover(this, movers.incrementAndGet());
+        var mover = new Mover(this, movers.incrementAndGet());
+        keys.add(mover.key());
+        return mover;
+    }
+
+    /** Of all movers so far. */
+    List<String> keys() {
+        return List.copyOf(keys);
     }
 
     @Override

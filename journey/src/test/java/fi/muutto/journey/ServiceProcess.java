@@ -107,7 +107,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Kills PostgreSQL as a power cut would: no checkpoint, no farewell to anybody. */
     void killDatabase(String signal) throws IOException, InterruptedException {
-        send(signal, Long.parseLong(postmaster().get(0).trim()));
+        send(signal, databaseProcesses().subList(0, 1));
     }
 
     /** Stops answering, as a machine does that is busy with something else, until it is resumed. */
@@ -120,14 +120,26 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
-        send(signal, Objects.requireNonNull(process).pid());
+        send(signal, List.of(Objects.requireNonNull(process).pid()));
     }
 
-    private void send(String signal, long pid) throws IOException, InterruptedException {
-        var sent = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
-        if (sent.waitFor() != 0) {
-            throw new IOException("could not send " + signal + " to " + name);
+    static void send(String signal, List<Long> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(process.toString()));
+        if (new ProcessBuilder(command).start().waitFor() != 0) {
+            throw new IOException("could not send " + signal + " to " + processes);
         }
+    }
+
+    /** PostgreSQL and what it has started, itself first. */
+    List<Long> databaseProcesses() throws IOException {
+        long first = Long.parseLong(postmaster().get(0).trim());
+        var all = new ArrayList<>(List.of(first));
+        ProcessHandle.of(first).stream()
+                .flatMap(ProcessHandle::children)
+                .map(ProcessHandle::pid)
+                .forEach(all::add);
+        return all;
     }
 
     /** A connection that passes row-level security, for the oracle. */
