@@ -27,16 +27,12 @@ final class KeyTraces {
         assertThat(filesWith(scene.solo.home(), patterns)).isEmpty();
     }
 
-    /** Two neighbouring groups each of what follows the public id, with and without the dash between them. */
-    static List<String> parts(String key) {
+    /** Groups of the secret, two neighbours each, with and without the dash between them. */
+    private static List<String> parts(String key) {
         var groups = key.split("-");
         assertThat(groups).hasSize(9).allMatch(group -> group.length() == 5);
-        var parts = new ArrayList<String>();
-        for (int i = 2; i < groups.length - 1; i++) {
-            parts.add(groups[i] + "-" + groups[i + 1]);
-            parts.add(groups[i] + groups[i + 1]);
-        }
-        return parts;
+        return List.of(
+                groups[2] + "-" + groups[3], groups[2] + groups[3], groups[6] + "-" + groups[7], groups[6] + groups[7]);
     }
 
     /** As it is, in small letters, in hexadecimal digits, and in Base64 wherever it may begin. */

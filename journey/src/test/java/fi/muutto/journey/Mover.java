@@ -77,11 +77,13 @@ final class Mover {
         return fresh.get(IN + "/" + attempt).text();
     }
 
-    /** Phase and marks of the attempt; empty while the database does not answer. */
+    /** Phase and marks of the attempt, and whether it still erases; empty while the database does not answer. */
     String phase() {
         try (var solo = scene.solo.wholeDatabase()) {
             return Sql.texts(
-                            solo, "select concat_ws(' ', phase, marks::text) from target_attempt where id = ?", attempt)
+                            solo,
+                            "select concat_ws(' ', phase, marks::text, case when erase_due then 'erasing' end) from target_attempt where id = ?",
+                            attempt)
                     .stream()
                     .findFirst()
                     .orElse("");
@@ -90,12 +92,12 @@ final class Mover {
         }
     }
 
-    void awaitPhase(String beginning) throws InterruptedException {
+    void awaitPhase(String pattern) throws InterruptedException {
         var phase = phase();
-        for (int tries = 0; tries < LONGEST_S * 10 && !phase.startsWith(beginning); tries++) {
+        for (int tries = 0; tries < LONGEST_S * 10 && !phase.matches(pattern); tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
             phase = phase();
         }
-        assertThat(phase).as("phase of " + email + " in " + attempt).startsWith(beginning);
+        assertThat(phase).as("phase of " + email + " in " + attempt).matches(pattern);
     }
 }

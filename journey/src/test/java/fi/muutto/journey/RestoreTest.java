@@ -54,10 +54,12 @@ class RestoreTest {
         Aftermath.requireMoved(scene, written);
         acknowledgement.awaitReached();
 
+        scene.solo.pause();
         forget(log, forgotten.attempt());
         before.restore();
         assertThat(stateAtIsolta(written.account)).isEqualTo("HANDED_OVER");
         assertThat(stateAtIsolta(forgotten.account)).isEqualTo("FROZEN");
+        scene.solo.resume();
         acknowledgement.goOn();
 
         Aftermath.requireMoved(scene, forgotten);
