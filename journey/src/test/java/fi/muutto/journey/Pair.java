@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,11 +28,21 @@ final class Pair implements AutoCloseable {
      * @param demo whether Isolta has the demo account, and both the demo's people
      */
     static Pair started(boolean demo) throws IOException, InterruptedException {
-        var home = home();
         int isoltaPort = ServiceProcess.freePort();
+        return started(isoltaPort, isoltaPort, List.of("--muutto.demo=" + demo));
+    }
+
+    /**
+     * Starts both from nothing.
+     *
+     * @param line where Solo finds Isolta: its port, or that of a line between the two
+     * @param settings of both
+     */
+    static Pair started(int isoltaPort, int line, List<String> settings) throws IOException, InterruptedException {
+        var home = home();
         int soloPort = ServiceProcess.freePort();
-        var isolta = process("isolta", home, isoltaPort, "solo", soloPort, demo);
-        var solo = process("solo", home, soloPort, "isolta", isoltaPort, demo);
+        var isolta = process("isolta", home, isoltaPort, "solo", soloPort, settings);
+        var solo = process("solo", home, soloPort, "isolta", line, settings);
         isolta.start();
         try {
             solo.start();
@@ -47,20 +58,16 @@ final class Pair implements AutoCloseable {
         return Files.createTempDirectory("muutto-journey").toRealPath();
     }
 
-    private static ServiceProcess process(String name, Path home, int port, String peer, int peerPort, boolean demo)
-            throws IOException {
+    private static ServiceProcess process(
+            String name, Path home, int port, String peer, int peerPort, List<String> settings) throws IOException {
         // PostgreSQL runs as another user when we are root.
         home.toFile().setExecutable(true, false);
         home.toFile().setReadable(true, false);
-        return new ServiceProcess(
-                name,
-                home.resolve(name),
-                port,
-                List.of(
-                        "--muutto.demo=" + demo,
-                        "--muutto.service.address=http://127.0.0.1:" + port,
-                        "--muutto.peer.address=http://127.0.0.1:" + peerPort,
-                        "--muutto.peer.public-key-file=" + home.resolve(peer).resolve("service-key.pub.json")));
+        var all = new ArrayList<>(settings);
+        all.add("--muutto.service.address=http://127.0.0.1:" + port);
+        all.add("--muutto.peer.address=http://127.0.0.1:" + peerPort);
+        all.add("--muutto.peer.public-key-file=" + home.resolve(peer).resolve("service-key.pub.json"));
+        return new ServiceProcess(name, home.resolve(name), port, all);
     }
 
     /** Stops both. Their data goes, their logs stay in {@code target/logs}. */

@@ -40,6 +40,10 @@ final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    Path home() {
+        return home;
+    }
+
     Path log() {
         return home.resolveSibling(name + ".log");
     }
@@ -96,6 +100,16 @@ final class ServiceProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** {@code kill -9}: nothing is tidied up, and PostgreSQL runs on. */
+    void kill() throws InterruptedException {
+        Objects.requireNonNull(process).destroyForcibly().waitFor();
+    }
+
+    /** Kills PostgreSQL as a power cut would: no checkpoint, no farewell to anybody. */
+    void killDatabase(String signal) throws IOException, InterruptedException {
+        send(signal, databaseProcesses().subList(0, 1));
+    }
+
     /** Stops answering, as a machine does that is busy with something else, until it is resumed. */
     void pause() throws IOException, InterruptedException {
         signal("STOP");
@@ -106,11 +120,27 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
-        var running = Objects.requireNonNull(process);
-        var sent = new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid())).start();
-        if (sent.waitFor() != 0) {
-            throw new IOException("could not send " + signal + " to " + name);
+        send(signal, List.of(Objects.requireNonNull(process).pid()));
+    }
+
+    /** Of several, some may have ended by themselves. */
+    static void send(String signal, List<Long> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(process.toString()));
+        if (new ProcessBuilder(command).start().waitFor() != 0 && processes.size() == 1) {
+            throw new IOException("could not send " + signal + " to " + processes);
         }
+    }
+
+    /** PostgreSQL and what it has started, itself first. */
+    List<Long> databaseProcesses() throws IOException {
+        long first = Long.parseLong(postmaster().get(0).trim());
+        var all = new ArrayList<>(List.of(first));
+        ProcessHandle.of(first).stream()
+                .flatMap(ProcessHandle::children)
+                .map(ProcessHandle::pid)
+                .forEach(all::add);
+        return all;
     }
 
     /** A connection that passes row-level security, for the oracle. */
@@ -128,9 +158,12 @@ final class ServiceProcess implements AutoCloseable {
         try (var reader = Files.newBufferedReader(home.resolve("passwords"))) {
             passwords.load(reader);
         }
-        var lines = Files.readAllLines(home.resolve("data/postmaster.pid"));
-        var url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).trim() + "/" + name;
+        var url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).trim() + "/" + name;
         return DriverManager.getConnection(url, role, passwords.getProperty(passwordOf));
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(home.resolve("data/postmaster.pid"));
     }
 
     @Override

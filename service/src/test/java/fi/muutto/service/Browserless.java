@@ -34,7 +34,7 @@ public final class Browserless {
     private String email = "";
     private @Nullable HttpHeaders redirect;
 
-    Browserless(URI root) {
+    public Browserless(URI root) {
         this.root = root;
     }
 

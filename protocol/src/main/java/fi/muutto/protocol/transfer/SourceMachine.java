@@ -116,7 +116,19 @@ public final class SourceMachine {
                 && !handedOver.attempt().equals(event.attempt())) {
             return step(SourceStep.TWO_RECEIPTS, state, new Tell(SourceNotice.TWO_RECEIPTS), new Refuse(WRONG_ATTEMPT));
         }
-        return state.account() instanceof HandedOver ? acknowledged(state, event) : closedAgain(state, event);
+        return state.account() instanceof HandedOver ? acknowledgedOnce(state, event) : closedAgain(state, event);
+    }
+
+    /**
+     * From now on the target keeps no watch over the hand-over, so it has to stand in the file: a hand-over whose commit was
+     * not confirmed may be missing there.
+     */
+    private static Transition<SourceStep, SourceState, SourceCommand> acknowledgedOnce(
+            SourceState state, SourceEvent.Acknowledge event) {
+        var commands = new ArrayList<SourceCommand>();
+        commands.add(new SourceCommand.WriteDown(event.attempt()));
+        commands.addAll(acknowledged(state, event).commands());
+        return new Transition<>(SourceStep.ACKNOWLEDGED, state, commands);
     }
 
     private static Transition<SourceStep, SourceState, SourceCommand> acknowledged(

@@ -160,7 +160,9 @@ class SourceMachineTest {
                     .contains(new SourceCommand.KeepTargetReceipt(FIRST), answer(SourceAnswer.ACKNOWLEDGED));
             assertThat(state.account()).isEqualTo(new SourceAccount.HandedOver(FIRST));
             assertThat(apply(new SourceEvent.AskDecision(FIRST))).containsExactly(answer(SourceAnswer.HANDED_OVER));
-            assertThat(acknowledge(FIRST, true)).endsWith(answer(SourceAnswer.ACKNOWLEDGED));
+            assertThat(acknowledge(FIRST, true))
+                    .startsWith(new SourceCommand.WriteDown(FIRST))
+                    .endsWith(answer(SourceAnswer.ACKNOWLEDGED));
         }
     }
 

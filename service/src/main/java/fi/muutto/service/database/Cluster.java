@@ -128,6 +128,17 @@ final class Cluster {
         }
     }
 
+    boolean runs() throws IOException {
+        return PostmasterPid.running(data) != null;
+    }
+
+    /** Starts a server that has died; what had been committed is there again. */
+    void startAgain(int port) throws IOException {
+        log.setAsideIfLarge();
+        command.run("Starting PostgreSQL again", Duration.ofSeconds(310), "pg_ctl", startArguments(port));
+        LOG.info("PostgreSQL started again, port {}", port);
+    }
+
     private List<String> startArguments(int port) {
         var options = new StringBuilder("-p ").append(port);
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
@@ -188,7 +199,7 @@ final class Cluster {
 
     /** Ends connections and stops; does nothing if no server runs. */
     void stop() throws IOException {
-        if (PostmasterPid.running(data) != null) {
+        if (runs()) {
             command.run(
                     "Stopping PostgreSQL",
                     Duration.ofSeconds(70),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service's own PostgreSQL server: made at the first start, kept in a home folder, stopped with the service. If the
- * service dies without stopping it, the next start goes on with the running server.
+ * service dies without stopping it, the next start goes on with the running server; if the server dies, it is started again.
  */
 final class EmbeddedPostgres implements AutoCloseable {
     private final Path home;
@@ -21,6 +21,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private @Nullable HomeLock lock;
     private @Nullable Cluster cluster;
+    private @Nullable ServerWatch watch;
 
     /**
      * @param home folder of this server alone, absolute
@@ -82,6 +83,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 DriverManager.getConnection(Cluster.url(port, "postgres"), Cluster.ADMIN, passwords.of("admin"))) {
             equip(admin, roles, database);
         }
+        watch = ServerWatch.over(started, port);
         return database;
     }
 
@@ -128,6 +130,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         try {
+            if (watch != null) {
+                watch.close();
+                watch = null;
+            }
             if (cluster != null) {
                 cluster.stop();
                 cluster = null;

@@ -17,30 +17,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The threads that do background work, from when the application is ready until it shuts down. */
 @Component
 class JobRunner {
-    static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
 
-    /**
-     * Work whose process was killed is found dead after 12 s without a heartbeat by a look that is taken every 6 s, so it
-     * goes on within 20 s. Fewer than four are not allowed.
-     */
-    static final int MISSED_HEARTBEATS = 4;
-
-    private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration LONGEST_STEP_AT_SHUTDOWN = Duration.ofSeconds(20);
-    private static final int THREADS = 4;
 
     private final Scheduler scheduler;
 
-    JobRunner(DataSource dataSource, PlatformTransactionManager transactions, ObjectProvider<BackgroundWork> works) {
+    JobRunner(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ObjectProvider<BackgroundWork> works,
+            JobSettings settings) {
         var rows = new TaskRows(dataSource, transactions);
         List<Task<?>> tasks =
                 works.stream().<Task<?>>map(work -> WorkTask.of(work, rows)).toList();
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .clock(MachineTime.CLOCK::instant)
-                .threads(THREADS)
-                .pollingInterval(POLLING)
+                .threads(settings.threads())
+                .pollingInterval(settings.polling())
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STEP_AT_SHUTDOWN)
                 .alwaysPersistTimestampInUTC()

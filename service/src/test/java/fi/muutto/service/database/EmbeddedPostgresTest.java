@@ -140,6 +140,37 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatDiesIsStartedAgainAtTheSameAddressWithAllThatWasCommitted() throws Exception {
+        var database = server.start(ROLES);
+        remember(database, "committed");
+        for (int times = 0; times < 2; times++) {
+            TestHomes.kill(Objects.requireNonNull(PostmasterPid.running(home.resolve("data")))
+                    .pid());
+            assertThat(rememberedSoon(database)).isEqualTo("committed");
+        }
+    }
+
+    private static String rememberedSoon(Database database) throws Exception {
+        for (int tries = 0; tries < 200; tries++) {
+            try {
+                return remembered(database);
+            } catch (SQLException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        return remembered(database);
+    }
+
+    @Test
+    void aStoppedServerStaysStopped() throws Exception {
+        server.start(ROLES);
+        server.close();
+
+        TimeUnit.SECONDS.sleep(1);
+        assertThat(PostmasterPid.running(home.resolve("data"))).isNull();
+    }
+
+    @Test
     void aHomeHeldByAnotherProcessIsRefusedWithItsProcessId() throws Exception {
         var other = ServerHolder.start(home);
         String url = ServerHolder.url(other);

@@ -218,7 +218,7 @@ class JobsTest {
         }
     }
 
-    @Import({Jobs.class, JobRunner.class, Probe.class})
+    @Import({Jobs.class, JobRunner.class, JobsConfiguration.class, Probe.class})
     static class Wiring {}
 
     static class Probe implements BackgroundWork {

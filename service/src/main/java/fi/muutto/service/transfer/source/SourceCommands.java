@@ -70,6 +70,12 @@ class SourceCommands {
 
     void reopen(AccountId account) {
         move(account, AccountState.FROZEN, AccountState.OPEN, null, null);
+        endWatch(account);
+    }
+
+    /** Whoever watches the lease looks now, finds none and goes. */
+    private void endWatch(AccountId account) {
+        jobs.start(LeaseWork.NAME, account.toString());
     }
 
     /** An attempt that never held an account is burned by its id alone. */
@@ -123,6 +129,7 @@ class SourceCommands {
     private void close(AccountId account, AccountState from, Attempt attempt, LocalDate contractEndedOn) {
         move(account, from, AccountState.HANDED_OVER, attempt, null);
         accounts.endContract(account, contractEndedOn, Contract.Reason.HAND_OVER);
+        endWatch(account);
     }
 
     private void move(

@@ -140,6 +140,11 @@ final class AttemptWriter {
                 .param("due", due)
                 .param("attempt", attempt)
                 .update();
+        forgetProgress(attempt);
+    }
+
+    /** How far copying has come means nothing once it is over. */
+    void forgetProgress(UUID attempt) {
         jdbc.sql("delete from target_progress where attempt_id = :attempt")
                 .param("attempt", attempt)
                 .update();

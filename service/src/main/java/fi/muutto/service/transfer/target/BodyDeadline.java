@@ -15,16 +15,19 @@ import org.springframework.stereotype.Component;
 /** Ends answers that trickle in for ever: after a time their streams are closed, whoever reads them. */
 @Component
 class BodyDeadline implements DisposableBean {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
+    private final Duration longest;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "transfer-deadline");
         thread.setDaemon(true);
         return thread;
     });
 
+    BodyDeadline(Patience patience) {
+        this.longest = patience.body();
+    }
+
     InputStream over(InputStream body) {
-        var end = watch.schedule(() -> close(body), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        var end = watch.schedule(() -> close(body), longest.toMillis(), TimeUnit.MILLISECONDS);
         return new Watched(body, end);
     }
 

@@ -35,7 +35,10 @@ class InsideCommands {
             case REOPEN_OWN -> require(arrivals.reopenOwn(row.own()), "the own account is not frozen");
             case KEEP_RECEIPT ->
                 writer.keepText(row.id(), "source_receipt", Objects.requireNonNull(facts.sourceReceipt()));
-            case GO_LIVE -> goingLive.run(jdbc, row);
+            case GO_LIVE -> {
+                goingLive.run(jdbc, row);
+                writer.forgetProgress(row.id());
+            }
             case TELL_ABORTED -> writer.tell(row.id(), "ABORTED");
             case TELL_TOO_LATE -> writer.tell(row.id(), "TOO_LATE");
             case TELL_LIVE -> writer.tell(row.id(), "LIVE");

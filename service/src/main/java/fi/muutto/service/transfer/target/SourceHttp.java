@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SourceHttp {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
-
     private final SourceAddress address;
     private final RequestSigning signing;
     private final BodyDeadline deadline;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
 
-    SourceHttp(PeerIdentity peer, RequestSigning signing, BodyDeadline deadline) {
+    SourceHttp(PeerIdentity peer, RequestSigning signing, BodyDeadline deadline, Patience patience) {
         this.address = new SourceAddress(peer.address());
         this.signing = signing;
         this.deadline = deadline;
+        this.patience = patience.answer();
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(patience.connect())
+                .build();
     }
 
     /** Takes an answer while it comes in. */
@@ -71,7 +71,7 @@ class SourceHttp {
 
     private HttpResponse<InputStream> send(String path, byte[] message, @Nullable UUID attempt) {
         var request = HttpRequest.newBuilder(address.of(path))
-                .timeout(ANSWER)
+                .timeout(patience)
                 .header("Content-Type", TransferPaths.JSON)
                 .header(TransferPaths.SIGNATURE_HEADER, signing.sign(path, message, attempt))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))

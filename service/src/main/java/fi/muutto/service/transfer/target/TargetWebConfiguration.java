@@ -7,6 +7,7 @@ import fi.muutto.service.shell.SettingsPage;
 import fi.muutto.service.shell.SettingsPage.Group;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
  * are chosen when the product is built, and it is one product for every service.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Patience.class)
 class TargetWebConfiguration {
 
     @Bean

@@ -31,6 +31,7 @@ class TransferWork implements BackgroundWork {
     private final PagesAhead pages;
     private final TalliesAhead tallies;
     private final BulkWork bulk;
+    private final Patience patience;
     private final Clock clock;
 
     TransferWork(
@@ -43,6 +44,7 @@ class TransferWork implements BackgroundWork {
             PagesAhead pages,
             TalliesAhead tallies,
             BulkWork bulk,
+            Patience patience,
             Clock clock) {
         this.attempts = attempts;
         this.driver = driver;
@@ -53,6 +55,7 @@ class TransferWork implements BackgroundWork {
         this.pages = pages;
         this.tallies = tallies;
         this.bulk = bulk;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ class TransferWork implements BackgroundWork {
         if (row.state().isFinished()) {
             return Next.done();
         }
-        var delay = trouble.delay(row.failures());
+        var delay = patience.pause(trouble, row.failures());
         bulk.run(jdbc -> {
             new AttemptWriter(jdbc).waits(row.id(), trouble, delay, clock.instant());
             return true;

@@ -1,0 +1,42 @@
+package fi.muutto.journey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for any of many short byte strings at once. */
+final class BytesSearch {
+    private BytesSearch() {}
+
+    static boolean containsAny(byte[] text, List<byte[]> patterns) {
+        Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
+        patterns.forEach(pattern -> byBeginning.merge(beginning(pattern, 0), List.of(pattern), BytesSearch::both));
+        var second = new boolean[1 << 16];
+        patterns.forEach(pattern -> second[two(pattern, 0)] = true);
+        for (int at = 0; at + 4 <= text.length; at++) {
+            if (second[two(text, at)] && startsWithAny(text, at, byBeginning.get(beginning(text, at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<byte[]> both(List<byte[]> some, List<byte[]> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static int two(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    }
+
+    private static int beginning(byte[] bytes, int at) {
+        return two(bytes, at) << 16 | two(bytes, at + 2);
+    }
+
+    private static boolean startsWithAny(byte[] text, int at, List<byte[]> patterns) {
+        return patterns != null
+                && patterns.stream()
+                        .anyMatch(pattern -> at + pattern.length <= text.length
+                                && java.util.Arrays.equals(text, at, at + pattern.length, pattern, 0, pattern.length));
+    }
+}
