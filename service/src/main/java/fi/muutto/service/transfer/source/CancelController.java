@@ -9,6 +9,7 @@ import fi.muutto.service.shell.Notice;
 import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.transfer.source.Decisions.About;
 import fi.muutto.service.transfer.source.SourceView.Phase;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,10 @@ final class CancelController {
             return Notice.ok("transfer-source.cancel.done");
         }
         return switch (views.of(account).phase()) {
-            case MOVED -> Notice.info("transfer-source.cancel.late", peer.illative());
+            case MOVED ->
+                Notice.info(
+                        "transfer-source.cancel.late",
+                        peer.in(LocaleContextHolder.getLocale()).illative());
             case RUNNING -> Notice.warn("transfer-source.cancel.busy");
             default -> Notice.info("transfer-source.cancel.nothing");
         };

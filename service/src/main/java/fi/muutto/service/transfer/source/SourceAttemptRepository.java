@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SourceAttemptRepository {
     private static final String COLUMNS =
-            "select id, target, account_id, state, began_at, ended_at, end_reason, word from source_attempt ";
+            "select id, target, account_id, state, began_at, ended_at, end_reason, word, end_read from source_attempt ";
 
     private final JdbcClient jdbc;
 
@@ -113,6 +113,7 @@ class SourceAttemptRepository {
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getString("end_reason"),
-                row.getString("word"));
+                row.getString("word"),
+                row.getBoolean("end_read"));
     }
 }
