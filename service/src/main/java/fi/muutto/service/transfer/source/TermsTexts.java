@@ -29,7 +29,8 @@ class TermsTexts {
     TermsTexts(ServiceIdentity service, PeerIdentity peer) {
         this.current = LANGUAGES.stream()
                 .map(Locale::forLanguageTag)
-                .collect(Collectors.toMap(Locale::getLanguage, locale -> terms(service.in(locale), peer.in(locale), locale)));
+                .collect(Collectors.toMap(
+                        Locale::getLanguage, locale -> terms(service.in(locale), peer.in(locale), locale)));
     }
 
     /** In the language of the page; whoever accepts them accepts the text that was shown. */

@@ -31,27 +31,23 @@ final class TransferNotice implements PageNotice {
     }
 
     private Notice notice(AttemptRow row) {
+        var here = peer.in(LocaleContextHolder.getLocale());
         if (row.state().has(TargetMark.KEY_WANTED)) {
-            return linked(
-                    Notice.warn(
-                            "transfer-target.notice.key",
-                            peer.in(LocaleContextHolder.getLocale()).genitive()),
-                    row);
+            return linked(Notice.warn("transfer-target.notice.key", here.genitive()), row);
         }
         if (row.isRunning()) {
-            return linked(
-                    Notice.info(
-                            "transfer-target.notice.running",
-                            peer.in(LocaleContextHolder.getLocale()).elative()),
-                    row);
+            return linked(running(row, here), row);
         }
         return row.phase().isLive()
                 ? linked(Notice.ok("transfer-target.notice.live"), row)
-                : linked(
-                        Notice.warn(
-                                "transfer-target.notice.aborted",
-                                peer.in(LocaleContextHolder.getLocale()).elative()),
-                        row);
+                : linked(Notice.warn("transfer-target.notice.aborted", here.elative()), row);
+    }
+
+    private static Notice running(AttemptRow row, PeerIdentity here) {
+        var trouble = row.trouble();
+        return trouble == null || trouble == Trouble.HERE
+                ? Notice.info("transfer-target.notice.running", here.elative())
+                : Notice.warn("transfer-target.notice.waiting", here.elative(), here.displayName());
     }
 
     private static Notice linked(Notice notice, AttemptRow row) {

@@ -7,12 +7,20 @@ import fi.muutto.protocol.transfer.Refusal;
 import fi.muutto.protocol.transfer.RefusalReason;
 import fi.muutto.protocol.transfer.TransferPaths;
 import fi.muutto.service.Browserless;
+import fi.muutto.service.database.ServiceHome;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What can be known before the claim ends a move before it: nothing is frozen, and the key stays good. */
 class NotAdmittedTest extends SoloTest {
+    private static final long A_GIBIBYTE = 1L << 30;
+
+    @Autowired
+    private ServiceHome home;
+
     private Browserless owner;
 
     @BeforeEach
@@ -36,12 +44,12 @@ class NotAdmittedTest extends SoloTest {
 
     @Test
     void aThirdOfTheDiskIsTheMost() throws Exception {
-        SOURCE.fileBytes = solo() / 3 + (1L << 30);
+        long third = Files.getFileStore(home.made()).getUsableSpace() / 3;
+        SOURCE.fileBytes = third - A_GIBIBYTE;
+        owner.get(ROOT);
+        assertThat(owner.htmxPost(TargetPages.PREVIEW, form()).text()).contains("Mitä siirtyy");
+        SOURCE.fileBytes = third + A_GIBIBYTE;
         saysAndKeepsTheKey("eivät mahdu nyt tähän palveluun", "tallennustila ei riitä");
-    }
-
-    private static long solo() throws java.io.IOException {
-        return java.nio.file.Files.getFileStore(java.nio.file.Path.of("target")).getUsableSpace();
     }
 
     @Test
