@@ -53,16 +53,17 @@ final class CancelController {
                         .decide(About.key(account, person.value()), locked -> new SourceEvent.OwnerCancels())
                         .step(),
                 () -> SourceStep.CANCEL_IDLE);
-        notice(step, account).showAfter(redirect);
-        return "redirect:" + SourceController.PATH;
+        var phase = views.of(account).phase();
+        notice(step, phase).showAfter(redirect);
+        return "redirect:" + (phase == Phase.MOVED ? MovedController.PATH : SourceController.PATH);
     }
 
     /** Too late means that the other message came first: the account says which. */
-    private Notice notice(SourceStep step, AccountId account) {
+    private Notice notice(SourceStep step, Phase phase) {
         if (step == SourceStep.CANCELLED) {
             return Notice.ok("transfer-source.cancel.done");
         }
-        return switch (views.of(account).phase()) {
+        return switch (phase) {
             case MOVED ->
                 Notice.info(
                         "transfer-source.cancel.late",

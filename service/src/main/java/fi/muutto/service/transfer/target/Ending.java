@@ -26,6 +26,7 @@ final class Ending {
             case ALREADY_HERE -> "already_here";
             case RECORDS -> "records";
             case FILES -> "files";
+            case CANCELLED, SOURCE_ENDED -> "cancelled";
             default -> "again";
         };
     }
