@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessId Y-tunnus, if the company has one
  * @param totals per type, field and currency
  * @param purchaseInvoices how many purchase invoices stay behind
+ * @param fileBytes size of all files that travel
  */
 public record AccountHead(
         int schema,
@@ -21,7 +22,8 @@ public record AccountHead(
         List<TypeCount> counts,
         List<MoneyTotal> totals,
         List<SeriesEnd> series,
-        long purchaseInvoices) {
+        long purchaseInvoices,
+        long fileBytes) {
     public AccountHead {
         counts = List.copyOf(counts);
         totals = List.copyOf(totals);

@@ -25,6 +25,7 @@ final class PartJson {
         writeList(out, "totals", head.totals(), PartJson::writeTotal);
         writeList(out, "series", head.series(), PartJson::writeSeries);
         out.writeNumberProperty("purchaseInvoices", head.purchaseInvoices());
+        out.writeNumberProperty("fileBytes", head.fileBytes());
     }
 
     static AccountHead readHead(Fields in) {
@@ -36,7 +37,8 @@ final class PartJson {
                 in.objects("counts", PartJson::readCount),
                 in.objects("totals", PartJson::readTotal),
                 in.objects("series", PartJson::readSeries),
-                in.count("purchaseInvoices", Long.MAX_VALUE));
+                in.count("purchaseInvoices", Long.MAX_VALUE),
+                in.count("fileBytes", Long.MAX_VALUE));
     }
 
     static int readSchema(Fields in) {

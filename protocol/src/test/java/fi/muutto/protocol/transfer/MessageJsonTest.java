@@ -31,7 +31,8 @@ class MessageJsonTest {
             List.of(new TypeCount("invoice", 118)),
             TALLY.totals(),
             List.of(new SeriesEnd("", "118", "119"), new SeriesEnd("B", null, "2026-001")),
-            9);
+            9,
+            1_234_567);
 
     @Test
     void everyRequestIsReadBackAsItWasWritten() {

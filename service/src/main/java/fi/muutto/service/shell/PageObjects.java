@@ -40,8 +40,8 @@ final class PageObjects extends AbstractDialect implements IExpressionObjectDial
     public @Nullable Object buildObject(IExpressionContext context, String name) {
         return switch (name) {
             case "fmt" -> Formats.in(context.getLocale());
-            case "service" -> service;
-            case "peer" -> peer;
+            case "service" -> service.in(context.getLocale());
+            case "peer" -> peer.in(context.getLocale());
             case "shell" -> new ShellPage(menus, texts, context.getLocale());
             default -> null;
         };

@@ -2,6 +2,7 @@ package fi.muutto.service.shell;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,5 +38,22 @@ public record PeerIdentity(
         Objects.requireNonNull(displayName, "muutto.peer.display-name is missing");
         Objects.requireNonNull(accent, "muutto.peer.accent is missing");
         Objects.requireNonNull(address, "muutto.peer.address is missing");
+    }
+
+    /** The same as another language says it: only Finnish bends the name, the others put words before it. */
+    public PeerIdentity in(Locale locale) {
+        return ForeignNames.bends(locale)
+                ? this
+                : new PeerIdentity(
+                        name,
+                        displayName,
+                        ForeignNames.genitive(displayName, locale),
+                        displayName,
+                        displayName,
+                        displayName,
+                        displayName,
+                        accent,
+                        address,
+                        publicKeyFile);
     }
 }

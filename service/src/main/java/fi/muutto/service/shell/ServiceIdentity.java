@@ -1,6 +1,7 @@
 package fi.muutto.service.shell;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -40,5 +41,24 @@ public record ServiceIdentity(
         Objects.requireNonNull(accent, "muutto.service.accent is missing");
         Objects.requireNonNull(address, "muutto.service.address is missing");
         Objects.requireNonNull(cookie, "muutto.service.cookie is missing");
+    }
+
+    /** The same as another language says it: only Finnish bends the name, the others put words before it. */
+    public ServiceIdentity in(Locale locale) {
+        return ForeignNames.bends(locale)
+                ? this
+                : new ServiceIdentity(
+                        name,
+                        displayName,
+                        ForeignNames.genitive(displayName, locale),
+                        displayName,
+                        displayName,
+                        displayName,
+                        displayName,
+                        accent,
+                        address,
+                        cookie,
+                        letsOut,
+                        takesIn);
     }
 }

@@ -2,6 +2,7 @@ package fi.muutto.service.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +34,12 @@ public record SettingsPage(
         public String key() {
             return key;
         }
+    }
+
+    /** An argument that is another word in each language. */
+    @FunctionalInterface
+    public interface Word {
+        String in(Locale locale);
     }
 
     /** A page that everyone sees. */

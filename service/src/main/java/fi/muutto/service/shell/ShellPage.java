@@ -68,7 +68,10 @@ final class ShellPage {
     }
 
     private Entry entry(SettingsPage page, String current) {
-        return new Entry(page.path(), text(page.key(), page.args()), page.path().equals(current));
+        var args = page.args().stream()
+                .map(arg -> arg instanceof SettingsPage.Word word ? word.in(locale) : arg)
+                .toList();
+        return new Entry(page.path(), text(page.key(), args), page.path().equals(current));
     }
 
     /** The features' notices; none on an error page, whose cause they might share. */

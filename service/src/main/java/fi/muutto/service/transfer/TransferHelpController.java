@@ -4,6 +4,7 @@ import fi.muutto.service.shell.Accent;
 import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.shell.ServiceIdentity;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -41,11 +42,11 @@ final class TransferHelpController {
     }
 
     @GetMapping(PATH)
-    String show(Model model) {
+    String show(Model model, Locale locale) {
         model.addAttribute("steps", steps);
         model.addAttribute("rules", IntStream.rangeClosed(1, RULES).boxed().toList());
-        model.addAttribute("from", service.letsOut() ? Name.of(service) : Name.of(peer));
-        model.addAttribute("to", service.letsOut() ? Name.of(peer) : Name.of(service));
+        model.addAttribute("from", service.letsOut() ? Name.of(service.in(locale)) : Name.of(peer.in(locale)));
+        model.addAttribute("to", service.letsOut() ? Name.of(peer.in(locale)) : Name.of(service.in(locale)));
         return "transfer/help";
     }
 

@@ -9,6 +9,7 @@ import fi.muutto.service.shell.Notice;
 import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.transfer.source.Decisions.About;
 import fi.muutto.service.transfer.source.SourceView.Phase;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,17 +53,21 @@ final class CancelController {
                         .decide(About.key(account, person.value()), locked -> new SourceEvent.OwnerCancels())
                         .step(),
                 () -> SourceStep.CANCEL_IDLE);
-        notice(step, account).showAfter(redirect);
-        return "redirect:" + SourceController.PATH;
+        var phase = views.of(account).phase();
+        notice(step, phase).showAfter(redirect);
+        return "redirect:" + (phase == Phase.MOVED ? MovedController.PATH : SourceController.PATH);
     }
 
     /** Too late means that the other message came first: the account says which. */
-    private Notice notice(SourceStep step, AccountId account) {
+    private Notice notice(SourceStep step, Phase phase) {
         if (step == SourceStep.CANCELLED) {
             return Notice.ok("transfer-source.cancel.done");
         }
-        return switch (views.of(account).phase()) {
-            case MOVED -> Notice.info("transfer-source.cancel.late", peer.illative());
+        return switch (phase) {
+            case MOVED ->
+                Notice.info(
+                        "transfer-source.cancel.late",
+                        peer.in(LocaleContextHolder.getLocale()).illative());
             case RUNNING -> Notice.warn("transfer-source.cancel.busy");
             default -> Notice.info("transfer-source.cancel.nothing");
         };

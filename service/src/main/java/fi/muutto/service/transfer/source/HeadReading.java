@@ -33,7 +33,8 @@ class HeadReading {
                 tally.counts(account),
                 tally.money(account),
                 series(account),
-                purchases(account));
+                purchases(account),
+                fileBytes(account));
     }
 
     private Company company(AccountId account) {
@@ -61,6 +62,13 @@ class HeadReading {
                 .query((row, number) ->
                         new SeriesEnd(row.getString("name"), row.getString("last"), row.getString("next")))
                 .list();
+    }
+
+    private long fileBytes(AccountId account) {
+        return jdbc.sql("select coalesce(sum(size), 0)::bigint from file where account_id = :account")
+                .param("account", account.value())
+                .query(Long.class)
+                .single();
     }
 
     /** How many purchase invoices stay behind. */

@@ -35,6 +35,7 @@ class Messages {
 
     private final Decisions decisions;
     private final SourceKeyRepository keys;
+    private final KeyTries tries;
     private final SourceAttemptRepository attempts;
     private final SignedReceipts receipts;
     private final PeerIdentity peer;
@@ -43,12 +44,14 @@ class Messages {
     Messages(
             Decisions decisions,
             SourceKeyRepository keys,
+            KeyTries tries,
             SourceAttemptRepository attempts,
             SignedReceipts receipts,
             PeerIdentity peer,
             Clock clock) {
         this.decisions = decisions;
         this.keys = keys;
+        this.tries = tries;
         this.attempts = attempts;
         this.receipts = receipts;
         this.peer = peer;
@@ -68,7 +71,7 @@ class Messages {
             if (outcome.step() == SourceStep.PREVIEWED) {
                 keys.previewed(account, message.key().publicId(), clock.instant());
             }
-            return outcome.reply();
+            return told(outcome, message.key(), message.email());
         });
     }
 
@@ -78,15 +81,24 @@ class Messages {
         }
         var attempt = attempt(message.attempt());
         var account = accountOf(message.key());
-        return tried(() -> decisions
-                .decide(
-                        About.attempt(account, attempt),
-                        locked -> new SourceEvent.Claim(
-                                attempt,
-                                message.key().publicId(),
-                                isGood(locked, message.key(), message.email()),
-                                clock.instant()))
-                .reply());
+        return tried(() -> {
+            var outcome = decisions.decide(
+                    About.attempt(account, attempt),
+                    locked -> new SourceEvent.Claim(
+                            attempt,
+                            message.key().publicId(),
+                            isGood(locked, message.key(), message.email()),
+                            clock.instant()));
+            return told(outcome, message.key(), message.email());
+        });
+    }
+
+    /** The other service is told nothing but that; the owner finds the reason on the page of the key. */
+    private Reply told(Outcome outcome, TransferKey key, String email) {
+        if (outcome.reply().status() == RefusalReason.KEY_NOT_GOOD.status()) {
+            tries.refused(key, email);
+        }
+        return outcome.reply();
     }
 
     private AccountId accountOf(TransferKey key) {

@@ -1,6 +1,7 @@
 package fi.muutto.service.transfer.source;
 
 import fi.muutto.protocol.transfer.Attempt;
+import fi.muutto.protocol.transfer.TransferLimits;
 import fi.muutto.service.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SourceAttemptRepository {
     private static final String COLUMNS =
-            "select id, target, account_id, state, began_at, ended_at, end_reason, word from source_attempt ";
+            "select id, target, account_id, state, began_at, ended_at, end_reason, word, end_read from source_attempt ";
 
     private final JdbcClient jdbc;
 
@@ -41,6 +42,15 @@ class SourceAttemptRepository {
                 .param("id", id)
                 .query((row, number) -> attempt(row))
                 .optional();
+    }
+
+    /** When the other service was last heard of in the attempt that holds the account, to the minute. */
+    Optional<Instant> lastHeard(AccountId account) {
+        return jdbc.sql("select lease_until from account where id = :account and lease_until is not null")
+                .param("account", account.value())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .map(until -> until.minus(TransferLimits.LEASE));
     }
 
     Optional<StoredAttempt> latest(AccountId account) {
@@ -113,6 +123,7 @@ class SourceAttemptRepository {
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getString("end_reason"),
-                row.getString("word"));
+                row.getString("word"),
+                row.getBoolean("end_read"));
     }
 }

@@ -56,8 +56,8 @@ class SourceCommands {
 
     void freeze(AccountId account, SourceAccount.Frozen frozen) {
         var attempt = frozen.attempt();
-        attempts.insert(
-                new StoredAttempt(attempt, account, StoredAttempt.State.FROZEN, clock.instant(), null, null, null));
+        attempts.insert(new StoredAttempt(
+                attempt, account, StoredAttempt.State.FROZEN, clock.instant(), null, null, null, false));
         move(account, AccountState.OPEN, AccountState.FROZEN, attempt, frozen.leaseUntil());
         copies.insert(account, attempt.id(), heads.of(account), null);
         jobs.start(CountWork.NAME, account.toString());
@@ -85,8 +85,8 @@ class SourceCommands {
             attempts.end(attempt, StoredAttempt.State.BURNED, step.name(), word, clock.instant());
         } else {
             var now = clock.instant();
-            attempts.insert(
-                    new StoredAttempt(attempt, account, StoredAttempt.State.BURNED, now, now, step.name(), word));
+            attempts.insert(new StoredAttempt(
+                    attempt, account, StoredAttempt.State.BURNED, now, now, step.name(), word, false));
         }
     }
 
@@ -116,7 +116,14 @@ class SourceCommands {
             attempts.end(attempt, StoredAttempt.State.HANDED_OVER, SourceStep.CLOSED_AGAIN.name(), null, at);
         } else {
             attempts.insert(new StoredAttempt(
-                    attempt, account, StoredAttempt.State.HANDED_OVER, at, at, SourceStep.CLOSED_AGAIN.name(), null));
+                    attempt,
+                    account,
+                    StoredAttempt.State.HANDED_OVER,
+                    at,
+                    at,
+                    SourceStep.CLOSED_AGAIN.name(),
+                    null,
+                    false));
         }
         copies.insert(account, attempt.id(), heads.of(account), jws);
         close(account, Objects.requireNonNull(locked.state()), attempt, receipt.contractEndedOn());

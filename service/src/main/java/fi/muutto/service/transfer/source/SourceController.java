@@ -24,18 +24,22 @@ final class SourceController {
     private final SourceViews views;
     private final StartPage startPage;
     private final KeyMaking keys;
+    private final KeyTries tries;
 
-    SourceController(SourceRole role, SourceViews views, StartPage startPage, KeyMaking keys) {
+    SourceController(SourceRole role, SourceViews views, StartPage startPage, KeyMaking keys, KeyTries tries) {
         this.role = role;
         this.views = views;
         this.startPage = startPage;
         this.keys = keys;
+        this.tries = tries;
     }
 
     @GetMapping(PATH)
     String show(AccountId account, @RequestParam(name = "uusi", required = false) String another, Model model) {
         role.require();
         var view = views.of(account);
+        model.addAttribute("tried", tries.last(account).orElse(null));
+        tries.markRead(account);
         return switch (view.phase()) {
             case NO_KEY -> startPage.fill(account, view, KeyForm.EMPTY, model);
             case WAITING, PREVIEWED ->

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class SourceKeyRepository {
     private static final String COLUMNS = """
             select k.public_id, k.account_id, k.person_id, p.email, k.secret_hash, k.state, k.made_at, k.until,
-                   k.wrong_tries, k.previewed_at, k.attempt_id, k.attempt_target
+                   k.wrong_tries, k.previewed_at, k.attempt_id, k.attempt_target, k.end_reason
               from source_key k
               join person p on p.id = k.person_id
             """;
@@ -146,7 +146,8 @@ class SourceKeyRepository {
                 instant(row, "until"),
                 row.getInt("wrong_tries"),
                 instantOrNull(row, "previewed_at"),
-                attempt == null ? null : new Attempt(attempt, row.getString("attempt_target")));
+                attempt == null ? null : new Attempt(attempt, row.getString("attempt_target")),
+                row.getString("end_reason"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,9 +2,8 @@ package fi.muutto.service.transfer.source;
 
 import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.shell.ServiceIdentity;
-import org.springframework.http.HttpStatus;
+import fi.muutto.service.transfer.NotThisWayException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whether accounts may leave for the other service: by configuration only, in this one direction. */
 @Component
@@ -22,7 +21,7 @@ class SourceRole {
     /** For pages that are not there otherwise. */
     void require() {
         if (!open) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotThisWayException("source");
         }
     }
 }

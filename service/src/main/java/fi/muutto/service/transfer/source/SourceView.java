@@ -1,5 +1,6 @@
 package fi.muutto.service.transfer.source;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the latest attempt, or null
  * @param parts what moves, with what has been read
  * @param percent how much has been read, 0–100
+ * @param silentSince when the other service was last heard of, if that is a while ago; else null
  */
 record SourceView(
-        Phase phase, @Nullable StoredKey key, @Nullable StoredAttempt attempt, List<Moving.Part> parts, int percent) {
+        Phase phase,
+        @Nullable StoredKey key,
+        @Nullable StoredAttempt attempt,
+        List<Moving.Part> parts,
+        int percent,
+        @Nullable Instant silentSince) {
     /** What the page shows. */
     enum Phase {
         /** No key, or one that is too old. */

@@ -7,6 +7,8 @@ import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.Accounts;
 import fi.muutto.service.transfer.source.SourceView.Phase;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Reads where a transfer stands. */
 @Component
 class SourceViews {
+    /** Longer than the steps in which a sign of life is noted, and than an answer may take. */
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
+
     private final AccountWork work;
     private final Accounts accounts;
     private final SourceKeyRepository keys;
@@ -50,8 +55,15 @@ class SourceViews {
             var attempt = attempts.latest(account).orElse(null);
             var phase = phase(state, key, attempt);
             var parts = phase == Phase.RUNNING && attempt != null ? running(account, attempt) : List.<Moving.Part>of();
-            return new SourceView(phase, key, attempt, parts, percent(parts));
+            var silent = phase == Phase.RUNNING ? silentSince(account) : null;
+            return new SourceView(phase, key, attempt, parts, percent(parts), silent);
         });
+    }
+
+    private @Nullable Instant silentSince(AccountId account) {
+        return attempts.lastHeard(account)
+                .filter(heard -> clock.instant().isAfter(heard.plus(A_WHILE)))
+                .orElse(null);
     }
 
     /** What the owner sees before a key is made. */

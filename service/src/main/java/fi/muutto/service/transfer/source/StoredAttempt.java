@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param account null if no claim of it came before it was given up
  * @param endReason name of the step that ended it, or null
  * @param word the signed word that it is burned, or null
+ * @param endRead whether the owner has seen that it came to nothing
  */
 record StoredAttempt(
         Attempt attempt,
@@ -19,7 +20,8 @@ record StoredAttempt(
         Instant beganAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        @Nullable String word) {
+        @Nullable String word,
+        boolean endRead) {
     enum State {
         FROZEN,
         BURNED,

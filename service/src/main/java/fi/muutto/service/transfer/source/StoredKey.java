@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the address of the person who made it, as it is now
  * @param attempt what it was spent on, or null
+ * @param endReason name of the step that ended it, or null
  */
 record StoredKey(
         String publicId,
@@ -25,7 +26,8 @@ record StoredKey(
         Instant until,
         int wrongTries,
         @Nullable Instant previewedAt,
-        @Nullable Attempt attempt) {
+        @Nullable Attempt attempt,
+        @Nullable String endReason) {
     enum State {
         LIVE,
         SPENT,

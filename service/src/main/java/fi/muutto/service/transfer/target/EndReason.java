@@ -15,7 +15,12 @@ enum EndReason {
     SOURCE_ENDED,
     /** The source does not know the attempt any more. */
     SOURCE_FORGOT,
+    /** The source is newer than this service. */
     VERSION,
+    /** The source is older than this service. */
+    VERSION_OLD,
+    /** The account and its files do not fit on this disk. */
+    NO_SPACE,
     /** An account of this id is here already. */
     ALREADY_HERE,
     /** Records break their declaration; the problems are listed. */
@@ -40,6 +45,11 @@ enum EndReason {
             case TALLIES_DIFFER -> DIFFERENT;
             default -> null;
         };
+    }
+
+    /** Found before the claim: nothing was frozen, and the key is as good as it was. */
+    boolean keepsKey() {
+        return this == VERSION || this == VERSION_OLD || this == NO_SPACE || this == ALREADY_HERE;
     }
 
     boolean asksForKey() {

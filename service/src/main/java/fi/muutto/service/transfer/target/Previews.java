@@ -1,6 +1,5 @@
 package fi.muutto.service.transfer.target;
 
-import fi.muutto.protocol.record.RecordTypes;
 import fi.muutto.protocol.transfer.AccountHead;
 import fi.muutto.protocol.transfer.MoneyTotal;
 import fi.muutto.protocol.transfer.ProtocolException;
@@ -19,25 +18,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Asks the source what would move and sets it beside what is here. Changes nothing anywhere. */
 @Component
 class Previews {
     private final Source source;
+    private final Admission admission;
     private final AccountWork work;
     private final Tally tally;
     private final NumbersHere numbers;
-    private final JdbcClient jdbc;
     private final PeerIdentity peer;
 
-    Previews(Source source, AccountWork work, Tally tally, NumbersHere numbers, JdbcClient jdbc, PeerIdentity peer) {
+    Previews(
+            Source source, Admission admission, AccountWork work, Tally tally, NumbersHere numbers, PeerIdentity peer) {
         this.source = source;
+        this.admission = admission;
         this.work = work;
         this.tally = tally;
         this.numbers = numbers;
-        this.jdbc = jdbc;
         this.peer = peer;
     }
 
@@ -52,32 +52,36 @@ class Previews {
         } catch (SourceSilentException | PeerUnknownException e) {
             problems.add("key", "transfer-target.preview.silent", peer.displayName());
         } catch (ProtocolException e) {
-            problems.add("key", "transfer-target.preview.unreadable", peer.genitive());
+            problems.add(
+                    "key",
+                    "transfer-target.preview.unreadable",
+                    peer.in(LocaleContextHolder.getLocale()).genitive());
         }
         return null;
     }
 
     private boolean allowed(AccountHead head, Problems problems) {
-        if (head.schema() != RecordTypes.SCHEMA_VERSION) {
-            refused(RefusalReason.VERSION, problems);
-        } else if (isHere(head)) {
-            problems.add("key", "transfer-target.preview.here", peer.displayName());
-        }
+        var here = peer.in(LocaleContextHolder.getLocale());
+        admission
+                .refusal(head)
+                .ifPresent(reason -> problems.add(
+                        "key", "transfer-target.preview." + reason.key(), here.displayName(), here.genitive()));
         return !problems.any();
-    }
-
-    private boolean isHere(AccountHead head) {
-        return jdbc.sql("select count(*) from account where id = :account and state <> 'ARRIVING'")
-                        .param("account", head.account())
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private void refused(RefusalReason reason, Problems problems) {
         switch (reason) {
-            case KEY_NOT_GOOD -> problems.add("key", "transfer-target.key.refused", peer.genitive());
-            case VERSION -> problems.add("key", "transfer-target.preview.version", peer.displayName());
+            case KEY_NOT_GOOD ->
+                problems.add(
+                        "key",
+                        "transfer-target.key.refused",
+                        peer.in(LocaleContextHolder.getLocale()).genitive());
+            case VERSION ->
+                problems.add(
+                        "key",
+                        "transfer-target.preview.version",
+                        peer.displayName(),
+                        peer.in(LocaleContextHolder.getLocale()).genitive());
             case TOO_MANY -> problems.add("key", "transfer-target.preview.many", peer.displayName());
             default -> problems.add("key", "transfer-target.preview.silent", peer.displayName());
         }

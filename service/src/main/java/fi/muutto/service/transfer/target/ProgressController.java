@@ -47,7 +47,8 @@ class ProgressController {
         var reason = row.reason();
         return new ModelAndView("transfer-target/ended")
                 .addObject("reason", reason == null ? "source_ended" : reason.key())
-                .addObject("told", row.state().has(TargetMark.SETTLED))
+                .addObject("next", Ending.next(reason))
+                .addObject("there", Ending.there(reason, row.state().has(TargetMark.SETTLED)))
                 .addObject("attempt", row.id())
                 .addObject("mistakes", attempts.problems(row.id()));
     }

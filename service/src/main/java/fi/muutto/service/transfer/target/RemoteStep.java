@@ -1,6 +1,5 @@
 package fi.muutto.service.transfer.target;
 
-import fi.muutto.protocol.record.RecordTypes;
 import fi.muutto.protocol.transfer.AcknowledgeRequest;
 import fi.muutto.protocol.transfer.Decision;
 import fi.muutto.protocol.transfer.ProtocolException;
@@ -22,12 +21,14 @@ class RemoteStep {
     private final Source source;
     private final SourceWords words;
     private final KeysAtHand keys;
+    private final Admission admission;
 
-    RemoteStep(TargetDriver driver, Source source, SourceWords words, KeysAtHand keys) {
+    RemoteStep(TargetDriver driver, Source source, SourceWords words, KeysAtHand keys, Admission admission) {
         this.driver = driver;
         this.source = source;
         this.words = words;
         this.keys = keys;
+        this.admission = admission;
     }
 
     /** The key is in memory only: without it the source is asked whether the claim has arrived. */
@@ -36,13 +37,33 @@ class RemoteStep {
         return credentials.isPresent() ? claim(row, credentials.get()) : askDecision(row);
     }
 
+    /** Looks before it claims: whatever is in the way is better found while the account is open and the key good. */
     private List<TargetCommand.After> claim(AttemptRow row, Credentials credentials) {
+        try {
+            var inTheWay = admission.refusal(source.preview(credentials));
+            if (inTheWay.isPresent()) {
+                keys.forget(row.id());
+                return driver.apply(row.id(), new TargetEvent.UserCancels(), Facts.because(inTheWay.get()));
+            }
+        } catch (SourceRefusedException e) {
+            return refusedOrClaimed(row, e);
+        }
         var head = source.claim(credentials, row.id());
         keys.forget(row.id());
-        if (head.schema() != RecordTypes.SCHEMA_VERSION) {
-            return driver.apply(row.id(), new TargetEvent.Refused(RefusalReason.VERSION));
-        }
         return driver.apply(row.id(), new TargetEvent.Claimed(), Facts.head(head));
+    }
+
+    /** A key is refused also if this very attempt has spent it and the answer was lost. */
+    private List<TargetCommand.After> refusedOrClaimed(AttemptRow row, SourceRefusedException e) {
+        if (e.refusal().reason() != RefusalReason.KEY_NOT_GOOD) {
+            throw e;
+        }
+        var decision = source.decision(row.id());
+        if (decision instanceof Decision.Unknown) {
+            throw e;
+        }
+        keys.forget(row.id());
+        return decided(row, decision);
     }
 
     List<TargetCommand.After> askDecision(AttemptRow row) {

@@ -5,13 +5,12 @@ import fi.muutto.service.shell.PeerIdentity;
 import fi.muutto.service.shell.ServiceIdentity;
 import fi.muutto.service.shell.SettingsPage;
 import fi.muutto.service.shell.SettingsPage.Group;
+import fi.muutto.service.transfer.NotThisWayException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
@@ -25,8 +24,12 @@ class TargetWebConfiguration {
 
     @Bean
     SettingsPage takingOver(ServiceIdentity service, PeerIdentity peer) {
-        return new SettingsPage(Group.ACCOUNT, 500, "transfer-target.menu", TargetPages.ROOT, peer.elative())
+        return new SettingsPage(Group.ACCOUNT, 500, "transfer-target.menu", TargetPages.ROOT, elative(peer))
                 .visibleWhen(request -> service.takesIn());
+    }
+
+    private static SettingsPage.Word elative(PeerIdentity peer) {
+        return locale -> peer.in(locale).elative();
     }
 
     @Bean
@@ -44,7 +47,7 @@ class TargetWebConfiguration {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (!service.takesIn()) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw new NotThisWayException("target");
             }
             return true;
         }

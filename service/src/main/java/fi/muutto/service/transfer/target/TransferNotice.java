@@ -7,6 +7,7 @@ import fi.muutto.service.shell.PeerIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Tells on every page of a move that runs, that waits for its owner, or whose end was not seen yet. */
 final class TransferNotice implements PageNotice {
@@ -30,15 +31,23 @@ final class TransferNotice implements PageNotice {
     }
 
     private Notice notice(AttemptRow row) {
+        var here = peer.in(LocaleContextHolder.getLocale());
         if (row.state().has(TargetMark.KEY_WANTED)) {
-            return linked(Notice.warn("transfer-target.notice.key", peer.genitive()), row);
+            return linked(Notice.warn("transfer-target.notice.key", here.genitive()), row);
         }
         if (row.isRunning()) {
-            return linked(Notice.info("transfer-target.notice.running", peer.elative()), row);
+            return linked(running(row, here), row);
         }
         return row.phase().isLive()
                 ? linked(Notice.ok("transfer-target.notice.live"), row)
-                : linked(Notice.warn("transfer-target.notice.aborted", peer.elative()), row);
+                : linked(Notice.warn("transfer-target.notice.aborted", here.elative()), row);
+    }
+
+    private static Notice running(AttemptRow row, PeerIdentity here) {
+        var trouble = row.trouble();
+        return trouble == null || trouble == Trouble.HERE
+                ? Notice.info("transfer-target.notice.running", here.elative())
+                : Notice.warn("transfer-target.notice.waiting", here.elative(), here.displayName());
     }
 
     private static Notice linked(Notice notice, AttemptRow row) {

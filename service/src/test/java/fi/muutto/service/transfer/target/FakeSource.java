@@ -60,6 +60,10 @@ final class FakeSource {
 
     volatile TransferKey key = TransferKey.create(new SecureRandom());
     volatile UUID account = UUID.randomUUID();
+    /** What it says that the files weigh. */
+    volatile long fileBytes = 1000;
+
+    volatile int schema = RecordTypes.SCHEMA_VERSION;
     volatile String signedAs = "isolta";
     private volatile Map<RecordType, List<RecordLine>> records = Map.of();
     private volatile Map<String, byte[]> files = Map.of();
@@ -219,14 +223,15 @@ final class FakeSource {
                 .map(type -> new TypeCount(type.name(), lines(type).size()))
                 .toList();
         return new AccountHead(
-                RecordTypes.SCHEMA_VERSION,
+                schema,
                 account,
                 "Testi Tmi",
                 "1234567-1",
                 counts,
                 totals(),
                 List.of(new SeriesEnd("Laskut", "2026-118", "2026-119")),
-                128);
+                128,
+                fileBytes);
     }
 
     private List<RecordLine> lines(RecordType type) {

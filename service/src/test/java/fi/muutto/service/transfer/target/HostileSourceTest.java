@@ -39,7 +39,8 @@ class HostileSourceTest extends SoloTest {
     void aRecordThatBreaksARuleIsNamedWithItsField() throws Exception {
         SOURCE.holds(new Lines(null, 4).bankAccount("FI2112345600000786"));
         var page = ended();
-        assertThat(page.text()).contains("Tietoja ei siirretty", "Pankkitili", "iban", "Ei ole sääntöjen mukainen");
+        assertThat(page.text())
+                .contains("Tietoja ei siirretty", "Pankkitili", "Tilinumero (IBAN)", "Ei ole sääntöjen mukainen");
         nothingStays();
     }
 
@@ -48,7 +49,7 @@ class HostileSourceTest extends SoloTest {
         var lines = new Lines(null, 4).invoices("", 1, 1);
         lines.all().get(InvoiceRecord.TYPE).get(0).set(InvoiceRecord.ORIGINAL_ID, UUID.randomUUID());
         SOURCE.holds(lines);
-        assertThat(ended().text()).contains("Lasku", "originalId", "Viittaa tietoon, jota ei ole");
+        assertThat(ended().text()).contains("Lasku", "Alkuperäinen lasku", "Viittaa tietoon, jota ei ole");
         nothingStays();
     }
 
@@ -131,7 +132,7 @@ class HostileSourceTest extends SoloTest {
             frames.missing(RequestJson.readFiles(message).hashes().get(0));
             frames.end();
         });
-        assertThat(ended().text()).contains("Osa tiedostoista puuttui");
+        assertThat(ended().text()).contains("Osa tiedostoista puuttui", "Avaa yllä luetellut tiedostot Isoltassa");
         nothingStays();
     }
 
