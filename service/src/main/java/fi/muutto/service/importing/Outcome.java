@@ -23,15 +23,15 @@ enum Outcome {
         this.icon = icon;
     }
 
-    String css() {
+    public String css() {
         return css;
     }
 
-    String icon() {
+    public String icon() {
         return icon;
     }
 
-    String key() {
+    public String key() {
         return "importing-pages.outcome." + name().toLowerCase(Locale.ROOT);
     }
 }
