@@ -18,7 +18,7 @@ class ImportPages {
     private static final Pattern INVOICE = Pattern.compile("/laskut/([0-9a-f-]{36})");
 
     @Bean
-    SettingsPage importing() {
+    SettingsPage importPage() {
         return new SettingsPage(Group.INVOICING, 90, "importing-pages.menu", ImportPaths.START);
     }
 
