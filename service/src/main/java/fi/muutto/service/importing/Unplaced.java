@@ -1,5 +1,7 @@
 package fi.muutto.service.importing;
 
+import java.util.List;
+
 /**
  * A value of the file that no record holds as it stands.
  *
@@ -7,6 +9,11 @@ package fi.muutto.service.importing;
  * @param value as the file states it, without the white space around it
  */
 record Unplaced(String path, String value, Why why) {
+
+    /** Those of a file's values that are to be listed, in its order. */
+    static List<Unplaced> in(List<Leaf> leaves) {
+        return leaves.stream().flatMap(leaf -> leaf.unplaced().stream()).toList();
+    }
 
     /** Why a value was not placed. Texts: {@code importing.why.<name>}. */
     enum Why {

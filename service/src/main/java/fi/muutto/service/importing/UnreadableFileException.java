@@ -45,6 +45,8 @@ final class UnreadableFileException extends RuntimeException {
         TRUNCATED,
         DTD,
         ENTITY,
+        INCLUSION,
+        INSTRUCTION,
         UNKNOWN_FORMAT,
         UNKNOWN_VERSION,
         SEVERAL_INVOICES,
@@ -57,6 +59,7 @@ final class UnreadableFileException extends RuntimeException {
         MISSING_LINES,
         MISSING_SUM,
         BAD_VALUE,
+        OTHER_CURRENCY,
         SIGN_OF_CREDIT_NOTE;
 
         String key() {
