@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A small UBL invoice, valid by EN 16931 as far as it goes, and the sample files. */
-record SampleXml(String number, String type, String seller, String vatNumber, String buyerVat, String due, String net) {
+public record SampleXml(
+        String number, String type, String seller, String vatNumber, String buyerVat, String due, String net) {
     static final SampleXml PLAIN =
             new SampleXml("118", "380", "Myyjä Oy", "FI22222228", "FI33333333", "2026-12-09", "100.00");
 
-    static SampleXml numbered(String number) {
+    public static SampleXml numbered(String number) {
         return PLAIN.withNumber(number);
     }
 
@@ -43,7 +44,7 @@ record SampleXml(String number, String type, String seller, String vatNumber, St
         return new SampleXml(number, "381", seller, vatNumber, buyerVat, due, net);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -96,7 +97,7 @@ record SampleXml(String number, String type, String seller, String vatNumber, St
     }
 
     /** All sample files that ship, and those beside the project if they are there. */
-    static Map<String, byte[]> samples() {
+    public static Map<String, byte[]> samples() {
         var files = new LinkedHashMap<String, byte[]>();
         read(Path.of("src/main/resources/demo/einvoices"), "", files);
         read(Path.of("../../shared/samples/ubl"), "peppol_", files);

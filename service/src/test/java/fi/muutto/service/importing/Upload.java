@@ -9,32 +9,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Brings files to the import page as a browser does. */
-final class Upload {
+public final class Upload {
     private static final String BOUNDARY = "raja-7f3a";
 
     private final Browserless owner;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    Upload(Browserless owner) {
+    public Upload(Browserless owner) {
         this.owner = owner;
     }
 
-    Upload file(String name, byte[] bytes) {
+    public Upload file(String name, byte[] bytes) {
         files.put(name, bytes);
         return this;
     }
 
-    Upload file(String name, String text) {
+    public Upload file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Upload files(Map<String, byte[]> more) {
+    public Upload files(Map<String, byte[]> more) {
         files.putAll(more);
         return this;
     }
 
     /** Ends on the preview, or on the page that says why not. */
-    Page send() {
+    public Page send() {
         var token = owner.get(ImportPaths.START)
                 .found("name=\"_csrf\" value=\"([^\"]+)\"")
                 .get(0);
