@@ -128,7 +128,7 @@ final class Filling {
 
     private void append(Field field, String separator, String text, Leaf... leaves) {
         var present = record.get(field);
-        if (present != null && List.of(present.split(separator)).contains(text)) {
+        if (present != null && (separator + present + separator).contains(separator + text + separator)) {
             Arrays.stream(leaves).forEach(Leaf::place);
             return;
         }

@@ -70,6 +70,7 @@ final class FinvoiceReader {
         FinvoiceHead.read(root, Refusals.present(root, "InvoiceDetails", Reason.NOT_AN_INVOICE), invoice);
         FinvoiceSeller.read(root, invoice);
         FinvoiceBuyer.read(root, invoice);
+        FinvoiceOthers.read(root, invoice);
         FinvoicePayment.read(root, invoice);
         vats();
         FinvoiceSums.read(root, invoice, vats, credit);

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * declaration then stands between the two.
  *
  * @param leaves of the envelope, all about the file
+ * @param linesBefore of the file, before the document
  * @param text the document that follows
  */
-record Frame(List<Leaf> leaves, String text) {
+record Frame(List<Leaf> leaves, int linesBefore, String text) {
     private static final Pattern ENVELOPE =
             Pattern.compile("\\s*(<\\?xml[^>]*\\?>\\s*)?<([A-Za-z][\\w.-]*:)?Envelope[\\s>]");
     private static final Pattern END = Pattern.compile("</([A-Za-z][\\w.-]*:)?Envelope\\s*>\\s*");
@@ -19,11 +20,17 @@ record Frame(List<Leaf> leaves, String text) {
     static Frame of(String text) {
         var end = END.matcher(text);
         if (!ENVELOPE.matcher(text).lookingAt() || !end.find()) {
-            return new Frame(List.of(), text.stripLeading());
+            return after(text.length() - text.stripLeading().length(), text, List.of());
         }
-        var envelope =
-                PartReader.read(text.substring(0, end.end()).strip(), Set.of()).root();
+        var envelope = PartReader.read(text.substring(0, end.end()).strip(), Set.of(), 0)
+                .root();
         envelope.every().forEach(leaf -> leaf.keep(Unplaced.Why.ABOUT_FILE));
-        return new Frame(envelope.every(), text.substring(end.end()));
+        return after(end.end(), text, envelope.every());
+    }
+
+    private static Frame after(int begin, String text, List<Leaf> leaves) {
+        int lines =
+                (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
+        return new Frame(leaves, lines, text.substring(begin));
     }
 }

@@ -27,7 +27,7 @@ final class InvoiceFiles {
             throw new UnreadableFileException(Reason.TOO_LARGE, 0, null);
         }
         var frame = Frame.of(XmlText.of(xml));
-        var document = PartReader.read(frame.text(), UblReader.PARTS);
+        var document = PartReader.read(frame.text(), UblReader.PARTS, frame.linesBefore());
         var invoice = read(document);
         var unplaced = new ArrayList<>(Unplaced.in(frame.leaves()));
         unplaced.addAll(invoice.unplaced());

@@ -2,6 +2,7 @@ package fi.muutto.service.importing;
 
 import fi.muutto.service.importing.Unplaced.Why;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ final class Part {
     private final @Nullable Part parent;
     private final String name;
     private final int line;
-    private final Map<String, Leaf> attributes = new LinkedHashMap<>();
-    private final List<Part> children = new ArrayList<>();
-    private final Map<String, List<Part>> byName = new LinkedHashMap<>();
+    private Map<String, Leaf> attributes = Map.of();
+    private List<Part> children = List.of();
+    private Map<String, List<Part>> byName = Map.of();
     private @Nullable Leaf text;
     private int index;
 
@@ -28,8 +29,13 @@ final class Part {
         }
     }
 
+    /** Most elements have no children, and a file has very many: the collections are made when they are needed. */
     private void add(Part child) {
-        var same = byName.computeIfAbsent(child.name, any -> new ArrayList<>());
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+            byName = new HashMap<>();
+        }
+        var same = byName.computeIfAbsent(child.name, any -> new ArrayList<>(1));
         same.add(child);
         child.index = same.size();
         children.add(child);
@@ -40,6 +46,9 @@ final class Part {
     }
 
     void setAttribute(String attribute, String value) {
+        if (attributes.isEmpty()) {
+            attributes = new LinkedHashMap<>();
+        }
         attributes.put(attribute, new Leaf(this, attribute, value));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartReader {
     static final int MOST_DEPTH = 60;
-    static final int MOST_PARTS = 200_000;
+    static final int MOST_PARTS = 100_000;
     static final int LONGEST_TEXT = 5_000_000;
     private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
     private static final XMLInputFactory FACTORY = factory();
@@ -26,15 +26,17 @@ final class PartReader {
     private final EndReader characters;
     private final XMLStreamReader xml;
     private final Set<String> namespaces;
+    private final int linesBefore;
     private final Deque<Part> open = new ArrayDeque<>();
     private final Deque<StringBuilder> texts = new ArrayDeque<>();
     private @Nullable Part root;
     private @Nullable String rootNamespace;
     private int parts;
 
-    private PartReader(String text, Set<String> namespaces) throws XMLStreamException {
+    private PartReader(String text, Set<String> namespaces, int linesBefore) throws XMLStreamException {
         this.characters = new EndReader(text);
         this.namespaces = namespaces;
+        this.linesBefore = linesBefore;
         this.xml = FACTORY.createXMLStreamReader(characters);
     }
 
@@ -58,10 +60,11 @@ final class PartReader {
      * Reads a whole document.
      *
      * @param namespaces those of the format, besides that of the root
+     * @param linesBefore of the file, before the document
      */
-    static Document read(String text, Set<String> namespaces) {
+    static Document read(String text, Set<String> namespaces, int linesBefore) {
         try {
-            var reader = new PartReader(text, namespaces);
+            var reader = new PartReader(text, namespaces, linesBefore);
             try {
                 return reader.document();
             } catch (XMLStreamException e) {
@@ -114,13 +117,17 @@ final class PartReader {
         if (root == null) {
             rootNamespace = xml.getNamespaceURI();
         }
-        var part = new Part(open.peek(), name(), xml.getLocation().getLineNumber());
+        var part = new Part(open.peek(), name(), line());
         attributes(part);
         if (root == null) {
             root = part;
         }
         open.push(part);
         texts.push(new StringBuilder());
+    }
+
+    private int line() {
+        return linesBefore + Math.max(1, xml.getLocation().getLineNumber());
     }
 
     private String name() {
@@ -165,7 +172,7 @@ final class PartReader {
     }
 
     private UnreadableFileException refused(Reason reason) {
-        return new UnreadableFileException(reason, Math.max(0, xml.getLocation().getLineNumber()), null);
+        return new UnreadableFileException(reason, line(), null);
     }
 
     /** The flaw that stopped the parser, by where it stood. */
