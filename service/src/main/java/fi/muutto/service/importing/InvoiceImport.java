@@ -18,7 +18,8 @@ public class InvoiceImport {
     }
 
     /**
-     * Imports all files that can be read and are not in the account yet, in the map's order; notes are in Finnish.
+     * Imports all files that can be read and are not in the account yet, in the map's order. They
+     * are marked as paid on their due date; notes are in Finnish.
      *
      * @param files contents by name
      * @return how many invoices were added
@@ -28,7 +29,7 @@ public class InvoiceImport {
                 .map(file -> Incoming.of(file.getKey(), file::getValue))
                 .toList();
         var batch = staging.stage(account, null, incoming);
-        var choice = new Importing.Choice(false, true, Locale.forLanguageTag("fi"));
+        var choice = new Importing.Choice(true, true, Locale.forLanguageTag("fi"));
         return importing.run(account, null, batch, choice).orElse(0);
     }
 }
