@@ -13,7 +13,9 @@ final class Countries {
 
     /** The code; a name beside it that means the same says nothing new, and a name without a code stands for it. */
     static void add(Filling invoice, Field field, @Nullable Leaf code, @Nullable Leaf name) {
-        invoice.text(field, code);
+        if (code != null) {
+            invoice.put(field, code, code.value().toUpperCase(Locale.ROOT));
+        }
         if (name == null) {
             return;
         }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Calendar dates as e-invoices write them: {@code CCYYMMDD} or {@code YYYY-MM-DD}, an offset after it meaning nothing. */
+/**
+ * Calendar dates as e-invoices write them: {@code CCYYMMDD} or {@code YYYY-MM-DD}, an offset after it meaning nothing.
+ */
 final class Dates {
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads Finvoice 3.0, and what older versions share with it. Source: Finvoice 3.0 implementation guidelines and XSD. */
+/**
+ * Reads Finvoice 3.0, and what older versions share with it. Source: Finvoice 3.0 implementation guidelines and XSD.
+ */
 final class FinvoiceReader {
     private static final String CREDIT_NOTE = "INV02";
     /** Invoices and self-billed ones; quotes, orders, delivery notes, receipts and tests are no invoices. */

@@ -53,8 +53,9 @@ final class FinvoiceRowSums {
     }
 
     /**
-     * A row that is priced with VAT states only the sum with it. Its net is that without the stated tax, or, where the tax
-     * is not stated either, without the tax of the stated rate: the one figure that is computed, as no line can be without.
+     * A row that is priced with VAT states only the sum with it. Its net is that without the stated tax, or, where the
+     * tax is not stated either, without the tax of the stated rate: the one figure that is computed, as no line can be
+     * without.
      */
     private long withoutStatedNet(@Nullable BigDecimal tax) {
         var gross = line.record().get(GROSS);

@@ -8,7 +8,9 @@ import fi.muutto.rules.PriceMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One InvoiceRow of a Finvoice: a line, and a line of words for each sub-row, whose sums are never part of the totals. */
+/**
+ * One InvoiceRow of a Finvoice: a line, and a line of words for each sub-row, whose sums are never part of the totals.
+ */
 final class FinvoiceRows {
     private static final String GROSS_PRICE = "UnitPriceVatIncludedAmount";
 

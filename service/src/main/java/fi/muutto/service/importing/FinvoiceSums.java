@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Totals and VAT of a Finvoice as stated. Only the total with VAT is mandatory there: another that is absent is taken from
- * where the file states the same sum, never computed.
+ * Totals and VAT of a Finvoice as stated. Only the total with VAT is mandatory there: another that is absent is taken
+ * from where the file states the same sum, never computed.
  */
 final class FinvoiceSums {
     private static final String ORDERED = "EpiDetails/EpiPaymentInstructionDetails/EpiInstructedAmount";
@@ -88,8 +88,8 @@ final class FinvoiceSums {
     }
 
     /**
-     * The sum of the payment order. A credit note orders nothing to be paid, so its order says zero, or is left out: it is
-     * for its whole total.
+     * The sum of the payment order. A credit note orders nothing to be paid, so its order says zero, or is left out: it
+     * is for its whole total.
      */
     private void payable(boolean credit) {
         var ordered = root.first(ORDERED);

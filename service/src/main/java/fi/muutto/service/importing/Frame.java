@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finvoicen välityskehys: the SOAP envelope that a bank's network puts before a Finvoice document, in the same file. The XML
- * declaration then stands between the two.
+ * Finvoicen välityskehys: the SOAP envelope that a bank's network puts before a Finvoice document, in the same file.
+ * The XML declaration then stands between the two.
  *
  * @param leaves of the envelope, all about the file
  * @param linesBefore of the file, before the document

@@ -49,7 +49,9 @@ final class LinePrice {
         }
     }
 
-    /** {@code 0,63 c/kWh}: a price may be in hundredths or for another unit. That of one of the line says nothing new. */
+    /**
+     * {@code 0,63 c/kWh}: a price may be in hundredths or for another unit. That of one of the line says nothing new.
+     */
     static void unit(Part price, @Nullable Leaf unit, Filling line) {
         var leaf = price.text();
         if (leaf != null && unit != null) {

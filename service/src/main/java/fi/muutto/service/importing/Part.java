@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An element of a file. Names are local; an element of a namespace that the format does not use has {@code *:} before it. */
+/**
+ * An element of a file. Names are local; an element of a namespace that the format does not use has {@code *:} before
+ * it.
+ */
 final class Part {
     private final @Nullable Part parent;
     private final String name;

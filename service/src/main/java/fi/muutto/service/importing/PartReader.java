@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the characters of one document into {@link Part}s. Nothing outside the file is ever fetched: a document type, an
- * entity or an inclusion ends the reading. Depth, size of a text and number of elements are bounded.
+ * Reads the characters of one document into {@link Part}s. Nothing outside the file is ever fetched: a document type,
+ * an entity or an inclusion ends the reading. Depth, size of a text and number of elements are bounded.
  */
 final class PartReader {
     static final int MOST_DEPTH = 60;
@@ -63,6 +63,7 @@ final class PartReader {
      * @param linesBefore of the file, before the document
      */
     static Document read(String text, Set<String> namespaces, int linesBefore) {
+        Prolog.refuseDocumentType(text, linesBefore);
         try {
             var reader = new PartReader(text, namespaces, linesBefore);
             try {

@@ -6,7 +6,9 @@ import static fi.muutto.protocol.record.InvoiceRecord.SELLER_PREPAYMENT_REGISTER
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Ennakkoperintärekisteri: a seller's own words on its registrations. They stay readable as the foot of the invoice. */
+/**
+ * Ennakkoperintärekisteri: a seller's own words on its registrations. They stay readable as the foot of the invoice.
+ */
 final class PrepaymentRegister {
     private static final Pattern NAMED = Pattern.compile("(?iu)ennakkoperintä|förskottsuppbörd");
     private static final Pattern DENIED = Pattern.compile("(?iu)\\b(ei|inte)\\b");

@@ -5,7 +5,9 @@ import fi.muutto.rules.ReferenceNumber;
 import fi.muutto.rules.RfReference;
 import org.jspecify.annotations.Nullable;
 
-/** Viitenumero: in the form in which payments are matched where it is a reference, as stated where it is other words. */
+/**
+ * Viitenumero: in the form in which payments are matched where it is a reference, as stated where it is other words.
+ */
 final class References {
     private References() {}
 

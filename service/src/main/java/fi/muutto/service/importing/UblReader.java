@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads UBL 2.1 invoices and credit notes. Source of the meaning of each element: EN 16931-3-2, Peppol BIS Billing 3.0. */
+/**
+ * Reads UBL 2.1 invoices and credit notes. Source of the meaning of each element: EN 16931-3-2, Peppol BIS Billing 3.0.
+ */
 final class UblReader {
     static final String INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
     static final String CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";

@@ -8,7 +8,10 @@ import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.service.importing.UnreadableFileException.Reason;
 import java.util.Optional;
 
-/** Totals and VAT of a UBL document as stated. In EN 16931 BT-107, 108, 110, 113 and 114 mean zero where they are absent. */
+/**
+ * Totals and VAT of a UBL document as stated. In EN 16931 BT-107, 108, 110, 113 and 114 mean zero where they are
+ * absent.
+ */
 final class UblSums {
     private UblSums() {}
 

@@ -21,18 +21,24 @@ final class UnreadableFileException extends RuntimeException {
         return reason;
     }
 
-    /** Line of the file from 1 where reading stopped, or where what lacks something begins; 0 where none can be named. */
+    /**
+     * Line of the file from 1 where reading stopped, or where what lacks something begins; 0 where none can be named.
+     */
     int line() {
         return line;
     }
 
-    /** The element that is meant, such as {@code /Finvoice/InvoiceDetails/InvoiceDate}; null where none can be named. */
+    /**
+     * The element that is meant, such as {@code /Finvoice/InvoiceDetails/InvoiceDate}; null where none can be named.
+     */
     @Nullable
     String path() {
         return path;
     }
 
-    /** Why a file is refused. Texts: {@code importing.unreadable.<name>} with {0} = {@link #line}, {1} = {@link #path}. */
+    /**
+     * Why a file is refused. Texts: {@code importing.unreadable.<name>} with {0} = {@link #line}, {1} = {@link #path}.
+     */
     enum Reason {
         EMPTY,
         TOO_LARGE,

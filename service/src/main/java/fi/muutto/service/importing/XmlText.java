@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a file in the encoding that it declares. A file whose bytes contradict the declaration is refused: its
- * names would be read wrong.
+ * The characters of a file in the encoding that it declares. A file whose bytes contradict the declaration is refused:
+ * its names would be read wrong.
  */
 final class XmlText {
     private static final Pattern DECLARED =

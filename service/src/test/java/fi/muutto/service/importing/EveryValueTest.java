@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No value of a file vanishes: each element text and attribute is in a record, or on the list of those that are not. */
+/**
+ * No value of a file vanishes: each element text and attribute is in a record, or on the list of those that are not.
+ */
 class EveryValueTest {
     private static final Path EXPECTED = Path.of("src/test/resources/importing/unplaced");
 

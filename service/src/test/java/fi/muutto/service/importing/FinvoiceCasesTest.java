@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The one-element variations of the minimal Finvoice: what its schema accepts is read, unless it is no invoice; of what the
- * schema refuses, some can be read without doubt, and the rest is refused by name.
+ * The one-element variations of the minimal Finvoice: what its schema accepts is read, unless it is no invoice; of what
+ * the schema refuses, some can be read without doubt, and the rest is refused by name.
  */
 class FinvoiceCasesTest {
     private static final String TOTAL = "125,50</InvoiceTotal";

@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -67,6 +68,13 @@ class HostileXmlTest {
         }
         refused(Reason.DTD, withDtd(laughs + "]>"));
         refused(Reason.DTD, withDtd("<!DOCTYPE Finvoice [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]>"));
+    }
+
+    /** The parser of the JDK fails by itself over such a subset, even where it is told to support none. */
+    @Test
+    void aDocumentTypeThatIsItselfBrokenIsRefusedToo() {
+        refused(Reason.DTD, withDtd("<!DOCTYPE Finvoice [ \u0001"));
+        refused(Reason.DTD, withDtd("<!-- a --><?b?>\n<!DOCTYPE x [%p;\0"));
     }
 
     @Test
@@ -245,6 +253,26 @@ class HostileXmlTest {
             var noise = new byte[random.nextInt(1, 400)];
             random.nextBytes(noise);
             assertThatExceptionOfType(UnreadableFileException.class).isThrownBy(() -> new InvoiceFiles().read(noise));
+        }
+    }
+
+    @Test
+    void aFileWithPiecesOfMarkupInItIsReadOrRefused() {
+        var random = new SplittableRandom(13);
+        var pieces = List.of(
+                "<!DOCTYPE x [", "<!ENTITY a 'b'>", "]>", "&a;", "%p;", "<![CDATA[", "]]>", "<!--", "<?x ?>", "\0");
+        for (int i = 0; i < 3000; i++) {
+            var text = new StringBuilder(i % 2 == 0 ? Edited.FINVOICE : Edited.UBL);
+            for (int k = 0; k < 1 + i % 4; k++) {
+                text.insert(
+                        random.nextInt(i % 3 == 0 ? 150 : text.length()), pieces.get(random.nextInt(pieces.size())));
+            }
+            try {
+                assertThat(EveryValueTest.flaws(Edited.read(text.toString().getBytes(UTF_8))))
+                        .isEmpty();
+            } catch (UnreadableFileException e) {
+                assertThat(e.reason()).isNotNull();
+            }
         }
     }
 

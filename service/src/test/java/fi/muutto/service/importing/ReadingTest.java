@@ -12,7 +12,10 @@ import fi.muutto.service.importing.UnreadableFileException.Reason;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What the samples do not show: credit notes of Finvoice, sums finer than a cent, values that do not fit, what is missing. */
+/**
+ * What the samples do not show: credit notes of Finvoice, sums finer than a cent, values that do not fit, what is
+ * missing.
+ */
 class ReadingTest {
     private static final String ROW = "<ArticleName>Työ</ArticleName>";
     private static final String EURO = " AmountCurrencyIdentifier=\"EUR\">";
@@ -212,6 +215,30 @@ class ReadingTest {
     }
 
     @Test
+    void everyKindOfCreditNoteIsOneHereAndItsOwnKindIsListed() {
+        var note = Edited.ubl(
+                ">380<",
+                ">396<",
+                "InvoiceTypeCode",
+                "CreditNoteTypeCode",
+                "xsd:Invoice-2",
+                "xsd:CreditNote-2",
+                "cac:InvoiceLine>",
+                "cac:CreditNoteLine>",
+                "InvoicedQuantity",
+                "CreditedQuantity",
+                "<Invoice ",
+                "<CreditNote ",
+                "</Invoice>",
+                "</CreditNote>");
+        var read = Edited.read(note);
+        assertThat(read.format()).isEqualTo(FileFormat.UBL_CREDIT_NOTE);
+        assertThat(read.invoice().get(TYPE_CODE)).isEqualTo("381");
+        assertThat(read.invoice().get(PAYABLE)).isEqualTo("-1125.00");
+        assertThat(read.unplaced()).contains(new Unplaced("/CreditNote/CreditNoteTypeCode", "396", Why.NO_FIELD));
+    }
+
+    @Test
     void whatAUblFileLacksIsNamed() {
         refused(Reason.MISSING_NUMBER, "/Invoice/ID", Edited.ubl("<cbc:ID>TOSL108</cbc:ID>", ""));
         refused(Reason.MISSING_DATE, "/Invoice/IssueDate", Edited.ubl("<cbc:IssueDate>2013-04-10</cbc:IssueDate>", ""));
@@ -239,9 +266,9 @@ class ReadingTest {
 
     @Test
     void thePrepaymentRegisterIsRecognised() {
-        var words =
-                "<SellerInformationDetails><SellerTaxRegistrationText>Ennakkoperintärekisterissä</SellerTaxRegistrationText>"
-                        + "</SellerInformationDetails><BuyerParty";
+        var words = "<SellerInformationDetails><SellerTaxRegistrationText>Ennakkoperintärekisterissä"
+                + "</SellerTaxRegistrationText>"
+                + "</SellerInformationDetails><BuyerParty";
         var read = Edited.read(Edited.finvoice("<BuyerParty", words));
         assertThat(read.invoice().get(SELLER_PREPAYMENT_REGISTERED)).isEqualTo("true");
         assertThat(read.invoice().get(FOOTER)).isEqualTo("Ennakkoperintärekisterissä");

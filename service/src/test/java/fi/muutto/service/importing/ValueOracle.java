@@ -121,16 +121,17 @@ final class ValueOracle {
         }
     }
 
-    /** The tax of a row, where it is just what its two sums leave. */
+    /** The tax of a row, where it is just what its two sums leave; a net that is not stated is what it leaves. */
     private static boolean isTaxOfRow(Node element, String path) {
         if (!path.equals("/Finvoice/InvoiceRow/RowVatAmount")) {
             return false;
         }
         var gross = XPathFile.text(element.getParentNode(), "RowAmount");
         var net = XPathFile.text(element.getParentNode(), "RowVatExcludedAmount");
-        return gross != null
-                && net != null
-                && number(gross).subtract(number(net)).compareTo(number(element.getTextContent())) == 0;
+        if (gross == null || net == null) {
+            return gross != null;
+        }
+        return number(gross).subtract(number(net)).compareTo(number(element.getTextContent())) == 0;
     }
 
     private static BigDecimal number(String text) {

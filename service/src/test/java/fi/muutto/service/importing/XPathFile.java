@@ -54,7 +54,10 @@ final class XPathFile {
                 .orElse(null);
     }
 
-    /** @param path local names as in {@code /Invoice/InvoiceLine[2]/@x}; a path without slash in front starts at the node */
+    /**
+     * @param path local names as in {@code /Invoice/InvoiceLine[2]/@x}; a path without slash in front starts at the
+     * node
+     */
     static List<Node> nodes(Node from, String path) {
         try {
             var found = (NodeList) XPathFactory.newDefaultInstance()
