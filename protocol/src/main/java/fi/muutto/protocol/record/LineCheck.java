@@ -1,22 +1,10 @@
 package fi.muutto.protocol.record;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges single records by their declaration: forms, limits and rules. Reports every problem, not the first. */
 public final class LineCheck {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,14}");
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,15})?");
-    private static final Pattern MONEY = Pattern.compile("-?(0|[1-9][0-9]{0,14})\\.[0-9]{2}");
-    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern INSTANT =
-            Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\\.[0-9]{6}Z");
-
     private LineCheck() {}
 
     /** Adds what is wrong with the record to the list. */
@@ -47,14 +35,14 @@ public final class LineCheck {
     /** The flaw of a value by kind and limit alone; null where there is none. Forms ask here for lengths. */
     public static Problem.@Nullable Flaw flawIn(Field field, String value) {
         return switch (field.kind()) {
-            case ID, REFERENCE -> form(UUID.matcher(value).matches());
-            case HASH -> form(HASH.matcher(value).matches());
+            case ID, REFERENCE -> form(Form.isUuid(value));
+            case HASH -> form(Form.isHash(value));
             case TEXT, CODE -> text(field, value);
-            case INTEGER -> form(INTEGER.matcher(value).matches());
-            case DECIMAL -> form(DECIMAL.matcher(value).matches());
-            case MONEY -> form(MONEY.matcher(value).matches() && !value.equals("-0.00"));
-            case DATE -> form(DATE.matcher(value).matches() && isDate(value));
-            case INSTANT -> form(INSTANT.matcher(value).matches() && isDate(value.substring(0, 10)));
+            case INTEGER -> form(Form.isInteger(value));
+            case DECIMAL -> form(Form.isDecimal(value));
+            case MONEY -> form(Form.isMoney(value));
+            case DATE -> form(Form.isDate(value));
+            case INSTANT -> form(Form.isInstant(value));
             case FLAG -> form(value.equals("true") || value.equals("false"));
         };
     }
@@ -83,15 +71,6 @@ public final class LineCheck {
             }
         }
         return true;
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static Problem.@Nullable Flaw form(boolean right) {

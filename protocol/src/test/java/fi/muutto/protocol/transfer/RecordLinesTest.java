@@ -8,9 +8,9 @@ import fi.muutto.protocol.transfer.ProtocolException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,38 +39,31 @@ class RecordLinesTest {
     }
 
     @Test
+    void aPageThatEndsInTheMiddleOfALineIsBroken() throws IOException {
+        assertRefused(compressed("{\"id\":\"1\"}\n{\"id\""), Reason.BROKEN_FRAME);
+    }
+
+    @Test
     void aLineTooLongAndAPageThatSwellsAreRefused() throws IOException {
         assertRefused(page(List.of("x".repeat(TransferLimits.LINE_BYTES + 1))), Reason.TOO_LARGE);
         var swelling = IntStream.range(0, 60).mapToObj(i -> "0".repeat(100_000)).toList();
         assertRefused(page(swelling), Reason.TOO_LARGE);
     }
 
-    @Test
-    void aPageKnowsWhenItIsFull() throws IOException {
-        var line = new byte[TransferLimits.PAGE_BYTES / 4];
-        try (var page = new RecordLines(new ByteArrayOutputStream())) {
-            int fit = 0;
-            for (; page.hasRoomFor(line); fit++) {
-                page.line(line);
-            }
-            assertThat(fit).isEqualTo(3);
-        }
+    private static byte[] page(List<String> lines) throws IOException {
+        return compressed(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
-    private static byte[] page(List<String> lines) throws IOException {
+    private static byte[] compressed(String lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var page = new RecordLines(bytes)) {
-            for (var line : lines) {
-                page.line(line.getBytes(UTF_8));
-            }
-        }
+        RecordLines.write(bytes, lines.getBytes(UTF_8));
         return bytes.toByteArray();
     }
 
     private static List<String> read(byte[] page) throws IOException {
-        var lines = new ArrayList<String>();
-        RecordLines.read(new ByteArrayInputStream(page), line -> lines.add(new String(line, UTF_8)));
-        return lines;
+        return new String(RecordLines.read(new ByteArrayInputStream(page)), UTF_8)
+                .lines()
+                .toList();
     }
 
     private static void assertRefused(byte[] page, Reason reason) {

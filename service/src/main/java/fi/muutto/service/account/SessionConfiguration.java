@@ -40,6 +40,7 @@ class SessionConfiguration {
 
     /** Spring Session looks for the converter of session attributes under this name. */
     @Bean
+    @SuppressWarnings("NullAway") // a converter may answer null; the registering method's signature cannot say so
     GenericConversionService springSessionConversionService() {
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, SessionBytes::write);

@@ -74,6 +74,8 @@ public record DatabaseRoles(String service) {
                 "alter role " + app() + " set idle_in_transaction_session_timeout = '60s'",
                 "alter role " + app() + " set jit = off",
                 login(as.bulk(), "bypassrls"),
+                // References of arriving records are checked as sets; see docs/decisions/0005.
+                "grant set on parameter session_replication_role to " + bulk(),
                 "alter role " + bulk() + " set lock_timeout = '10s'",
                 "alter role " + bulk() + " set idle_in_transaction_session_timeout = '5min'",
                 "alter role " + bulk() + " set jit = off");

@@ -1,86 +1,77 @@
 package fi.muutto.service.records;
 
+import fi.muutto.protocol.record.Kind;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.service.account.AccountId;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
-/** Records in the text format of COPY: a line each, tabs between values, {@code \N} for null. */
+/** Records in the text format of COPY: a line each, tabs between values, {@code \N} for null. Not thread-safe. */
 final class CopyText {
-    private static final int FLUSHED_AT = 64 * 1024;
-
     private final RecordType type;
-    private final List<RecordLine> lines;
-    private final String account;
+    private final byte[] account;
+    private final LineBytes text = new LineBytes();
+    private int count;
 
-    CopyText(AccountId account, RecordType type, List<RecordLine> lines) {
-        this.account = account.toString();
+    CopyText(AccountId account, RecordType type) {
+        this.account = account.toString().getBytes(StandardCharsets.US_ASCII);
         this.type = type;
-        this.lines = lines;
     }
 
     RecordType type() {
         return type;
     }
 
-    List<RecordLine> lines() {
-        return lines;
+    int count() {
+        return count;
+    }
+
+    LineBytes text() {
+        return text;
     }
 
     String statement() {
         return "copy " + type.name() + " (account_id, " + TableSql.columns(type) + ") from stdin (encoding 'UTF8')";
     }
 
-    void writeTo(CopyIn copy) throws SQLException {
-        var text = new StringBuilder(FLUSHED_AT * 2);
-        for (RecordLine line : lines) {
-            append(text, line);
-            if (text.length() >= FLUSHED_AT) {
-                flush(text, copy);
-            }
-        }
-        flush(text, copy);
-    }
-
-    private static void flush(StringBuilder text, CopyIn copy) throws SQLException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
-    }
-
-    private void append(StringBuilder text, RecordLine line) {
+    void add(RecordLine line) {
         if (line.type() != type) {
             throw new IllegalArgumentException("a record of " + line.type() + " among those of " + type);
         }
-        text.append(account);
+        text.add(account);
         for (int i = 0; i < type.fields().size(); i++) {
-            text.append('\t');
-            String value = line.get(i);
-            append(
-                    text,
-                    value == null ? null : TableSql.stored(type.fields().get(i).kind(), value));
+            text.add('\t');
+            add(type.fields().get(i).kind(), line.get(i));
         }
-        text.append('\n');
+        text.add('\n');
+        count++;
     }
 
-    private static void append(StringBuilder text, @Nullable String value) {
+    /** Money is stored in cents; everything else as it is written. */
+    private void add(Kind kind, @Nullable String value) {
         if (value == null) {
-            text.append("\\N");
-            return;
+            text.add('\\');
+            text.add('N');
+        } else if (kind == Kind.TEXT || kind == Kind.CODE) {
+            addEscaped(value);
+        } else {
+            String stored = TableSql.stored(kind, value);
+            text.add(stored, 0, stored.length());
         }
+    }
+
+    private void addEscaped(String value) {
+        int plain = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                text.add(value, plain, i);
+                text.add('\\');
+                text.add(c == '\\' ? c : c == '\t' ? 't' : c == '\n' ? 'n' : 'r');
+                plain = i + 1;
             }
         }
+        text.add(value, plain, value.length());
     }
 }

@@ -3,14 +3,12 @@ package fi.muutto.service.records;
 import fi.muutto.protocol.record.CompanyRecord;
 import fi.muutto.protocol.record.Field;
 import fi.muutto.protocol.record.InvoicingSettingsRecord;
-import fi.muutto.protocol.record.LineCheck;
 import fi.muutto.protocol.record.Problem;
 import fi.muutto.protocol.record.Problem.Flaw;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.protocol.record.RecordTypes;
 import fi.muutto.service.account.AccountId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,8 @@ public class RecordCheck {
 
     /** Forms, limits and rules of each line, and that ids rise from the last one of the page before. */
     public static void lines(List<RecordLine> page, @Nullable String after, Problems problems) {
-        var found = new ArrayList<Problem>();
-        String last = after;
-        for (RecordLine line : page) {
-            LineCheck.check(line, found);
-            String id = line.get(0);
-            if (id != null && last != null && id.compareTo(last) <= 0) {
-                var flaw = id.equals(last) ? Flaw.DUPLICATE : Flaw.ORDER;
-                found.add(new Problem(line.type(), id, line.type().id(), flaw, null));
-            }
-            last = id == null ? last : id;
-            found.forEach(problems::add);
-            found.clear();
-        }
+        var order = new LineOrder(after);
+        page.forEach(line -> order.check(line, problems));
     }
 
     /** References that point to nothing and types that must have exactly one record; inside a transaction of the account. */

@@ -1,21 +1,16 @@
 package fi.muutto.service.records;
 
-import fi.muutto.protocol.record.CanonicalLine;
-import fi.muutto.protocol.record.Field;
-import fi.muutto.protocol.record.Kind;
-import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.protocol.record.TypeDigest;
-import fi.muutto.protocol.record.Values;
 import fi.muutto.protocol.transfer.Sha256;
 import fi.muutto.protocol.transfer.TypeTally;
 import fi.muutto.service.account.AccountId;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,8 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class RecordExport {
-    private static final int MOST_ROWS = 1000;
-    private static final int FETCHED_CHARACTERS = 16_000_000;
+    private static final int FIRST_ROWS = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -58,45 +52,41 @@ public class RecordExport {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("records are read inside a transaction of the account");
         }
-        jdbc.execute((Connection connection) -> {
-            try (var statement = connection.prepareStatement(TableSql.lines(type, after))) {
-                statement.setObject(1, account.value());
-                if (after != null) {
-                    statement.setString(2, after);
-                }
-                read(statement, type, sink);
-            }
-            return true;
-        });
-    }
-
-    private static void read(PreparedStatement statement, RecordType type, LineSink sink) throws SQLException {
-        var canonical = new CanonicalLine(type);
-        statement.setFetchSize(rowsAtOnce(type));
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var line = line(type, rows);
-                if (!sink.take(line.id(), canonical.bytes(line))) {
-                    return;
-                }
-            }
+        var line = new CopiedLine(type);
+        var from = after;
+        boolean more = true;
+        while (more) {
+            int rows = sink.rows();
+            String query = TableSql.copyOut(account, type, from, rows);
+            var batch = jdbc.execute((Connection connection) -> copy(connection, query, line, sink));
+            from = line.id();
+            more = batch != null && batch == rows;
         }
     }
 
-    private static RecordLine line(RecordType type, ResultSet rows) throws SQLException {
-        var values = new @Nullable String[type.fields().size()];
-        for (int i = 0; i < values.length; i++) {
-            String text = rows.getString(i + 1);
-            boolean cents = text != null && type.fields().get(i).kind() == Kind.MONEY;
-            values[i] = cents ? Values.money(Long.parseLong(text)) : text;
+    /** How many rows the sink has taken; 0 if it has had enough. */
+    private static int copy(Connection connection, String query, CopiedLine line, LineSink sink) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query);
+        int taken = 0;
+        try {
+            for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+                byte[] bytes = line.of(row);
+                if (!sink.take(line.id(), bytes)) {
+                    return 0;
+                }
+                taken++;
+            }
+            return taken;
+        } finally {
+            readPast(copy);
         }
-        return new RecordLine(type, values);
     }
 
-    /** Types with long texts are fetched in smaller steps, so that a hostile account does not fill the memory. */
-    private static int rowsAtOnce(RecordType type) {
-        int longest = type.fields().stream().mapToInt(Field::limit).sum();
-        return Math.max(1, Math.min(MOST_ROWS, FETCHED_CHARACTERS / (longest + 1)));
+    /** Cancelling would cost a connection of its own and an error; what is left of a batch is little. */
+    private static void readPast(CopyOut copy) throws SQLException {
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            continue;
+        }
     }
 
     /** Fills up to a size; the line that did not fit tells that more follow. */
@@ -109,6 +99,12 @@ public class RecordExport {
 
         private Page(int bytes) {
             this.bytes = bytes;
+        }
+
+        /** About as many as fit, from what the lines so far have taken. */
+        @Override
+        public int rows() {
+            return count == 0 ? FIRST_ROWS : (bytes - out.size()) / (out.size() / count) + 1;
         }
 
         @Override

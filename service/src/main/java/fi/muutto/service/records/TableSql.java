@@ -3,6 +3,7 @@ package fi.muutto.service.records;
 import fi.muutto.protocol.record.Field;
 import fi.muutto.protocol.record.Kind;
 import fi.muutto.protocol.record.RecordType;
+import fi.muutto.service.account.AccountId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,23 @@ final class TableSql {
         return type.fields().stream().map(Field::column).collect(Collectors.joining(", "));
     }
 
-    /** Canonical texts in id order, money as cents. First parameter the account, second, if any, the id to go on from. */
-    static String lines(RecordType type, @Nullable String after) {
+    /**
+     * Rows in id order as COPY writes them, beginning after the id, if one is given. COPY takes no parameters, so what is
+     * put into the text must be a UUID or a hash.
+     */
+    static String copyOut(AccountId account, RecordType type, @Nullable String after, int rows) {
+        if (after != null && !after.matches("[0-9a-f-]{36}|[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not an id");
+        }
         String id = type.id().column();
-        String start = after == null ? "" : " and " + id + " > ?" + cast(type.id());
-        String texts = type.fields().stream().map(TableSql::text).collect(Collectors.joining(", "));
-        return "select " + texts + " from " + type.name() + " where account_id = ?" + start + " order by " + id;
+        String start = after == null ? "" : " and " + id + " > '" + after + "'" + cast(type.id());
+        String rowTexts = type.fields().stream().map(TableSql::inUtc).collect(Collectors.joining(", "));
+        return "copy (select " + rowTexts + " from " + type.name() + " where account_id = '" + account.value()
+                + "'::uuid" + start + " order by " + id + " limit " + rows + ") to stdout (encoding 'UTF8')";
+    }
+
+    private static String inUtc(Field field) {
+        return field.kind() == Kind.INSTANT ? field.column() + " at time zone 'UTC'" : field.column();
     }
 
     /** How a parameter of text becomes the type of the field's column. */
@@ -39,14 +51,5 @@ final class TableSql {
     /** The database's input text for a canonical text: only money differs, being kept in cents. */
     static String stored(Kind kind, String canonical) {
         return kind == Kind.MONEY ? canonical.replace(".", "") : canonical;
-    }
-
-    private static String text(Field field) {
-        String column = field.column();
-        return switch (field.kind()) {
-            case HASH, TEXT, CODE -> column;
-            case ID, REFERENCE, INTEGER, DECIMAL, MONEY, DATE, FLAG -> column + "::text";
-            case INSTANT -> "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
-        };
     }
 }

@@ -93,22 +93,69 @@ class BulkWriterTest {
                 .withStackTraceContaining("the account cannot be written");
     }
 
+    /** The keys are off while an account arrives: the whole is judged before anybody sees it. */
     @Test
-    void everyDanglingReferenceOfARefusedBatchIsNamedAndNothingStays() {
+    void everyDanglingReferenceIsFoundWhenTheAccountIsChecked() {
         var account = engine.account("ARRIVING", ATTEMPT);
+        var memos = withTwoDanglingMemos(account);
+
+        engine.copy(account, ATTEMPT, Map.of(MemoRecord.TYPE, memos));
+
+        var problems = new Problems();
+        engine.get(AccountWork.class).read(account, () -> {
+            engine.get(RecordCheck.class).account(account, problems);
+            return true;
+        });
+        assertThat(problems.kept())
+                .containsExactlyInAnyOrder(
+                        dangling(memos.get(2), MemoRecord.CUSTOMER_ID), dangling(memos.get(7), MemoRecord.CUSTOMER_ID));
+    }
+
+    @Test
+    void aRoleThatMayNotTurnTheKeysOffIsToldEveryDanglingReferenceOfTheBatch() throws SQLException {
+        var account = engine.account("ARRIVING", ATTEMPT);
+        var memos = withTwoDanglingMemos(account);
+
+        try (var admin = engine.admin();
+                var statement = admin.createStatement()) {
+            String right = "set on parameter session_replication_role";
+            statement.execute("revoke " + right + " from " + engine.bulkRole());
+            try {
+                assertThatExceptionOfType(RecordsRefusedException.class)
+                        .isThrownBy(() -> engine.copy(account, ATTEMPT, Map.of(MemoRecord.TYPE, memos)))
+                        .satisfies(refused -> assertThat(refused.problems().kept())
+                                .containsExactly(
+                                        dangling(memos.get(2), MemoRecord.CUSTOMER_ID),
+                                        dangling(memos.get(7), MemoRecord.CUSTOMER_ID)));
+            } finally {
+                statement.execute("grant " + right + " to " + engine.bulkRole());
+            }
+        }
+        assertThat(count(account, MemoRecord.TYPE)).isZero();
+    }
+
+    @Test
+    void theKeysAreOnAgainForWhatElseTheTransactionWrites() {
+        var account = engine.account("ARRIVING", ATTEMPT);
+        assertThatExceptionOfType(org.springframework.dao.DataIntegrityViolationException.class)
+                .isThrownBy(() -> writer.write(account, ATTEMPT, arrival -> {
+                    arrival.copy(ProductRecord.TYPE, one());
+                    return arrival.jdbc()
+                            .sql("insert into memo (account_id, id, customer_id, text, written_at)"
+                                    + " values (:account, :account, :account, 'x', now())")
+                            .param("account", account.value())
+                            .update();
+                }));
+        assertThat(count(account, ProductRecord.TYPE)).isZero();
+    }
+
+    private static List<RecordLine> withTwoDanglingMemos(AccountId account) {
         var records = HostileRecords.of(21, 10);
         engine.copy(account, ATTEMPT, without(records, MemoRecord.TYPE));
         var memos = records.get(MemoRecord.TYPE);
         memos.get(2).set(MemoRecord.CUSTOMER_ID, UUID.randomUUID());
         memos.get(7).set(MemoRecord.CUSTOMER_ID, UUID.randomUUID());
-
-        assertThatExceptionOfType(RecordsRefusedException.class)
-                .isThrownBy(() -> engine.copy(account, ATTEMPT, Map.of(MemoRecord.TYPE, memos)))
-                .satisfies(refused -> assertThat(refused.problems().kept())
-                        .containsExactly(
-                                dangling(memos.get(2), MemoRecord.CUSTOMER_ID),
-                                dangling(memos.get(7), MemoRecord.CUSTOMER_ID)));
-        assertThat(count(account, MemoRecord.TYPE)).isZero();
+        return memos;
     }
 
     @Test

@@ -69,6 +69,10 @@ public final class Engine implements AutoCloseable {
         return TestPostgres.admin(url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", ""));
     }
 
+    String bulkRole() {
+        return database.bulk().user();
+    }
+
     /** A new account in that state; the attempt is null unless it arrives. */
     public AccountId account(String state, UUID attempt) {
         return account(new AccountId(UUID.randomUUID()), state, attempt);

@@ -1,7 +1,9 @@
 package fi.muutto.service.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.muutto.protocol.record.CanonicalLine;
 import fi.muutto.protocol.record.InvoiceRecord;
 import fi.muutto.protocol.record.LineReader;
 import fi.muutto.protocol.record.RecordLine;
@@ -11,6 +13,7 @@ import fi.muutto.service.EqualityOracle;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +71,23 @@ class TravelTest {
                 assertThat(pages(source, account, type, 5_000)).as(type.name()).isEqualTo(lines));
     }
 
+    /** The database's rows become lines by another way than records do; both have to write the same bytes. */
+    @Test
+    void linesMadeOfRowsAreThoseMadeOfRecords() {
+        var account = source.account("ARRIVING", ATTEMPT);
+        var records = HostileRecords.of(6, 40);
+        source.copy(account, ATTEMPT, records);
+
+        records.forEach((type, lines) -> {
+            var canonical = new CanonicalLine(type);
+            var expected = new ByteArrayOutputStream();
+            lines.forEach(line -> expected.writeBytes(canonical.bytes(line)));
+            assertThat(new String(page(source, account, type, null, 100_000_000).lines(), UTF_8))
+                    .as(type.name())
+                    .isEqualTo(expected.toString(UTF_8));
+        });
+    }
+
     @Test
     void aTriggerThatAltersOneRowAtTheTargetIsFoundByReadingBack() throws SQLException {
         var account = source.account("ARRIVING", ATTEMPT);
@@ -82,6 +102,7 @@ class TravelTest {
                     create trigger alter_one before insert on invoice_line for each row
                     when (pg_trigger_depth() = 0 and new.id > 'f0000000-0000-0000-0000-000000000000')
                     execute function alter_one();
+                    alter table invoice_line enable always trigger alter_one;
                     """);
             travel(account, 1_000_000);
             statement.execute("drop trigger alter_one on invoice_line; drop function alter_one");

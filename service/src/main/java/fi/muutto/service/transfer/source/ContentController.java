@@ -3,6 +3,7 @@ package fi.muutto.service.transfer.source;
 import fi.muutto.protocol.transfer.FileFrames;
 import fi.muutto.protocol.transfer.FilesRequest;
 import fi.muutto.protocol.transfer.ProtocolException;
+import fi.muutto.protocol.transfer.RecordLines;
 import fi.muutto.protocol.transfer.RecordsRequest;
 import fi.muutto.protocol.transfer.RefusalReason;
 import fi.muutto.protocol.transfer.RequestJson;
@@ -16,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The messages that are answered with the account's content. */
 @Controller
 class ContentController {
-    private static final int BUFFER = 1 << 13;
-
     private final MessageDoor door;
     private final Reading reading;
     private final FileStore files;
@@ -53,9 +51,7 @@ class ContentController {
         response.setContentType(TransferPaths.LINES);
         response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         response.setHeader(TransferPaths.MORE_HEADER, Boolean.toString(!page.complete()));
-        try (var out = new GZIPOutputStream(response.getOutputStream(), BUFFER)) {
-            out.write(page.lines());
-        }
+        RecordLines.write(response.getOutputStream(), page.lines());
     }
 
     @PostMapping(TransferPaths.FILES)

@@ -1,7 +1,5 @@
 package fi.muutto.service.transfer.target;
 
-import fi.muutto.protocol.record.LineReader;
-import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RecordType;
 import fi.muutto.protocol.record.RecordTypes;
 import fi.muutto.protocol.transfer.ProtocolException;
@@ -11,11 +9,9 @@ import fi.muutto.protocol.transfer.TargetPhase;
 import fi.muutto.protocol.transfer.TypeCount;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.records.BulkWriter;
-import fi.muutto.service.records.Problems;
-import fi.muutto.service.records.RecordCheck;
+import fi.muutto.service.records.CheckedPage;
+import fi.muutto.service.transfer.target.PagesAhead.Place;
 import fi.muutto.service.transfer.target.Progress.Standing;
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,16 +25,24 @@ class CopyStep {
 
     private final JdbcClient jdbc;
     private final TargetDriver driver;
-    private final Source source;
+    private final PagesAhead ahead;
+    private final TalliesAhead tallies;
     private final BulkWriter writer;
     private final Progress progress;
     private final FileStep files;
 
     CopyStep(
-            JdbcClient jdbc, TargetDriver driver, Source source, BulkWriter writer, Progress progress, FileStep files) {
+            JdbcClient jdbc,
+            TargetDriver driver,
+            PagesAhead ahead,
+            TalliesAhead tallies,
+            BulkWriter writer,
+            Progress progress,
+            FileStep files) {
         this.jdbc = jdbc;
         this.driver = driver;
-        this.source = source;
+        this.ahead = ahead;
+        this.tallies = tallies;
         this.writer = writer;
         this.progress = progress;
         this.files = files;
@@ -81,40 +85,39 @@ class CopyStep {
     }
 
     private void copy(AttemptRow row, RecordType type, Standing before) {
-        var page = source.records(row.id(), type.name(), before.lastId());
-        var lines = lines(type, page.bytes());
-        if (lines.isEmpty() && page.more()) {
-            throw new ProtocolException(ProtocolException.Reason.BROKEN_FRAME, "page");
-        }
-        check(lines, before);
-        var after = new Standing(
-                type.name(),
-                lines.isEmpty() ? before.lastId() : lines.get(lines.size() - 1).id(),
-                before.records() + lines.size(),
-                !page.more());
+        var fetched = ahead.take(row, new Place(type, before.lastId()));
+        var page = fetched.page();
+        check(page, fetched.more());
+        var after = new Standing(type.name(), page.last(), before.records() + page.count(), !fetched.more());
         requireNoMore(row, type, after.records());
+        beginNext(row, type, after);
         writer.write(row.knownArriving(), row.id(), arrival -> {
             Progress.keep(arrival, after);
-            arrival.copy(type, lines);
+            arrival.copy(page);
             return true;
         });
-    }
-
-    private static List<RecordLine> lines(RecordType type, byte[] bytes) {
-        var lines = new ArrayList<RecordLine>();
-        try (var reader = new LineReader(type, new ByteArrayInputStream(bytes))) {
-            for (var line = reader.next(); line != null; line = reader.next()) {
-                lines.add(line);
-            }
+        if (after.complete()) {
+            tallies.begin(row, type);
         }
-        return lines;
     }
 
-    private static void check(List<RecordLine> lines, Standing before) {
-        var problems = new Problems();
-        RecordCheck.lines(lines, before.lastId(), problems);
-        if (!problems.isEmpty()) {
-            throw new CheckFailedException(EndReason.RECORDS, problems.kept());
+    private static void check(CheckedPage page, boolean more) {
+        if (!page.problems().isEmpty()) {
+            throw new CheckFailedException(EndReason.RECORDS, page.problems().kept());
+        }
+        if (page.count() == 0 && more) {
+            throw new ProtocolException(ProtocolException.Reason.BROKEN_FRAME, "page");
+        }
+    }
+
+    private void beginNext(AttemptRow row, RecordType type, Standing after) {
+        if (!after.complete()) {
+            ahead.begin(row, new Place(type, after.lastId()));
+            return;
+        }
+        int next = RecordTypes.ALL.indexOf(type) + 1;
+        if (next < RecordTypes.ALL.size()) {
+            ahead.begin(row, new Place(RecordTypes.ALL.get(next), null));
         }
     }
 

@@ -20,7 +20,6 @@ import fi.muutto.protocol.transfer.RequestJson;
 import fi.muutto.protocol.transfer.Sha256;
 import fi.muutto.protocol.transfer.TransferPaths;
 import fi.muutto.service.transfer.target.KeysAtHand.Credentials;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -82,16 +81,12 @@ class Source {
     }
 
     private static Lines lines(HttpResponse<InputStream> answer, InputStream body) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        RecordLines.read(body, line -> {
-            bytes.write(line);
-            bytes.write('\n');
-        });
+        byte[] bytes = RecordLines.read(body);
         var more = answer.headers().firstValue(TransferPaths.MORE_HEADER).orElse("");
         if (!more.equals("true") && !more.equals("false")) {
             throw new ProtocolException(ProtocolException.Reason.MISSING_FIELD, TransferPaths.MORE_HEADER);
         }
-        return new Lines(bytes.toByteArray(), more.equals("true"));
+        return new Lines(bytes, more.equals("true"));
     }
 
     void files(UUID attempt, List<Sha256> hashes, FileFramesReader.Sink sink) {

@@ -28,6 +28,8 @@ class TransferWork implements BackgroundWork {
     private final Failures failures;
     private final ErasingStep erasing;
     private final KeysAtHand keys;
+    private final PagesAhead pages;
+    private final TalliesAhead tallies;
     private final BulkWork bulk;
     private final Clock clock;
 
@@ -38,6 +40,8 @@ class TransferWork implements BackgroundWork {
             Failures failures,
             ErasingStep erasing,
             KeysAtHand keys,
+            PagesAhead pages,
+            TalliesAhead tallies,
             BulkWork bulk,
             Clock clock) {
         this.attempts = attempts;
@@ -46,6 +50,8 @@ class TransferWork implements BackgroundWork {
         this.failures = failures;
         this.erasing = erasing;
         this.keys = keys;
+        this.pages = pages;
+        this.tallies = tallies;
         this.bulk = bulk;
         this.clock = clock;
     }
@@ -107,6 +113,8 @@ class TransferWork implements BackgroundWork {
     private Next next(AttemptRow before, AttemptRow after) {
         if (after.state().isFinished()) {
             keys.forget(after.id());
+            pages.forget(after.id());
+            tallies.forget(after.id());
             return Next.done();
         }
         if (after.state().has(TargetMark.KEY_WANTED)) {

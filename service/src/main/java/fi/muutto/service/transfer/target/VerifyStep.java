@@ -29,6 +29,7 @@ class VerifyStep {
     private final RecordCheck check;
     private final ArrivingFiles files;
     private final Tally tally;
+    private final TalliesAhead tallies;
     private final Rehearsal rehearsal;
 
     VerifyStep(
@@ -37,12 +38,14 @@ class VerifyStep {
             RecordCheck check,
             ArrivingFiles files,
             Tally tally,
+            TalliesAhead tallies,
             Rehearsal rehearsal) {
         this.driver = driver;
         this.work = work;
         this.check = check;
         this.files = files;
         this.tally = tally;
+        this.tallies = tallies;
         this.rehearsal = rehearsal;
     }
 
@@ -53,7 +56,7 @@ class VerifyStep {
         var account = row.knownArriving();
         checkReferences(account);
         checkFiles(account);
-        var counted = work.read(account, () -> tally.of(account));
+        var counted = work.read(account, () -> tally.of(account, type -> tallies.take(row.id(), type)));
         compare(row.knownHead(), counted);
         var handOver = new HandOverRequest(row.id(), counted);
         rehearsal.run(row, handOver);

@@ -174,7 +174,9 @@ final class Solo {
 
     private static void read(Answer answer, List<String> lines) {
         try {
-            RecordLines.read(new ByteArrayInputStream(answer.body()), line -> lines.add(new String(line, UTF_8)));
+            new String(RecordLines.read(new ByteArrayInputStream(answer.body())), UTF_8)
+                    .lines()
+                    .forEach(lines::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
