@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seuraava laskunumero: it lies past every number that is printed the same way in any series of the account, so that no two
- * invoices ever show the same number. Two series print the same way when prefix and padding give the same text.
+ * invoices ever show the same number. Two series print the same way when prefix and padding give the same text. Numbers that
+ * no counter gave do not count: those of invoices without a sequence in a closed series, which were imported as text.
  */
 @Component
 public class NextNumber {
@@ -49,7 +50,11 @@ public class NextNumber {
                         select cast(digits as bigint) as sequence, id as invoice, number
                           from (select id, number, substr(number, char_length(:prefix) + 1) as digits
                                   from invoice
-                                 where account_id = :account and starts_with(number, :prefix)) printed
+                                 where account_id = :account and starts_with(number, :prefix)
+                                   and (sequence is not null
+                                        or not exists (select 1 from number_series s
+                                                        where s.account_id = :account and s.id = series_id and s.closed))
+                               ) printed
                          where digits ~ '^[0-9]{1,15}$'
                            and (char_length(digits) = greatest(:minDigits, 1)
                                 or char_length(digits) > :minDigits and digits ~ '^[1-9]')

@@ -57,6 +57,7 @@ class DemoSetup implements ApplicationRunner {
         private final ArrivingFiles files;
         private final DemoPurchases purchases;
         private final DemoReports reports;
+        private final DemoImports imports;
         private final Clock clock;
 
         DemoParts(
@@ -68,6 +69,7 @@ class DemoSetup implements ApplicationRunner {
                 ArrivingFiles files,
                 DemoPurchases purchases,
                 DemoReports reports,
+                DemoImports imports,
                 Clock clock) {
             this.newcomers = newcomers;
             this.pdf = pdf;
@@ -77,6 +79,7 @@ class DemoSetup implements ApplicationRunner {
             this.files = files;
             this.purchases = purchases;
             this.reports = reports;
+            this.imports = imports;
             this.clock = clock;
         }
 
@@ -101,6 +104,7 @@ class DemoSetup implements ApplicationRunner {
                 purchases.write(ACCOUNT, demo.dice, today);
                 reports.write(ACCOUNT, demo.dice, today);
             }
+            imports.write(ACCOUNT);
         }
 
         private boolean write(Arrival arrival, DemoAccount demo) {

@@ -1,5 +1,5 @@
 /** "Tuo laskuja tiedostoista": takes e-invoice files of other programs into the account as its sales invoices. */
-@ApplicationModule(allowedDependencies = {"shell", "account", "records", "audit", "files"})
+@ApplicationModule(allowedDependencies = {"shell", "account", "jobs", "records", "audit", "files"})
 @NullMarked
 package fi.muutto.service.importing;
 

@@ -29,7 +29,11 @@ class Numbering {
      */
     record Given(UUID series, long sequence, String printed) {}
 
-    private record Series(@Nullable String prefix, long nextNumber, long minDigits, boolean closed) {}
+    private record Series(@Nullable String prefix, long nextNumber, long minDigits, boolean closed) {
+        String printed(long sequence) {
+            return NextNumber.printed(prefix, minDigits, sequence);
+        }
+    }
 
     /** The next number of the series. */
     Given next(AccountId account, UUID series) {
@@ -38,13 +42,14 @@ class Numbering {
             throw new InvoiceException(Reason.NO_SERIES);
         }
         long sequence = counter.nextNumber();
-        var printed = NextNumber.printed(counter.prefix(), counter.minDigits(), sequence);
-        if (isTaken(account, printed)) {
-            sequence = nextNumber.lowest(account, counter.prefix(), counter.minDigits());
-            printed = NextNumber.printed(counter.prefix(), counter.minDigits(), sequence);
+        if (isTaken(account, counter.printed(sequence))) {
+            sequence = Math.max(sequence, nextNumber.lowest(account, counter.prefix(), counter.minDigits()));
+        }
+        while (isTaken(account, counter.printed(sequence))) {
+            sequence++;
         }
         advance(account, series, sequence + 1);
-        return new Given(series, sequence, printed);
+        return new Given(series, sequence, counter.printed(sequence));
     }
 
     private Series locked(AccountId account, UUID series) {
@@ -59,8 +64,17 @@ class Numbering {
                 .orElseThrow(() -> new InvoiceException(Reason.NO_SERIES));
     }
 
+    /** An imported number, which no counter gave, is in the way only if the account's own company is the seller. */
     private boolean isTaken(AccountId account, String printed) {
-        return jdbc.sql("select exists (select 1 from invoice where account_id = :account and number = :number)")
+        return jdbc.sql("""
+                select exists (
+                    select 1 from invoice i
+                      left join number_series s on s.account_id = i.account_id and s.id = i.series_id
+                      left join company c on c.account_id = i.account_id
+                     where i.account_id = :account and i.number = :number
+                       and (i.sequence is not null or s.closed is not true
+                            or i.seller_business_id = c.business_id or i.seller_vat_number = c.vat_number))
+                """)
                 .param("account", account.value())
                 .param("number", printed)
                 .query(Boolean.class)

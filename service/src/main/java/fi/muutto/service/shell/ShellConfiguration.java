@@ -1,5 +1,6 @@
 package fi.muutto.service.shell;
 
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,6 +59,15 @@ class ShellConfiguration {
     FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
         var registration = new FilterRegistrationBean<>(new RequestIdFilter(new SecureRandom()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Before log-in is looked at, which asks for a parameter of the form. */
+    @Bean
+    FilterRegistrationBean<UnreadableFormFilter> unreadableFormFilter() {
+        var registration = new FilterRegistrationBean<>(new UnreadableFormFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

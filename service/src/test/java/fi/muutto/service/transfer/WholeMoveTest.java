@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.muutto.protocol.transfer.AccountTally;
 import fi.muutto.service.Browserless;
+import fi.muutto.service.EqualityOracle;
 import fi.muutto.service.Page;
 import fi.muutto.service.ServiceTest;
 import fi.muutto.service.TestClock;
@@ -13,6 +14,9 @@ import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.Accounts;
 import fi.muutto.service.database.ServiceHome;
+import fi.muutto.service.database.TestPostgres;
+import fi.muutto.service.importing.SampleXml;
+import fi.muutto.service.importing.Upload;
 import fi.muutto.service.records.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,11 +76,11 @@ class WholeMoveTest {
         var fields = Map.of("email", IsoltaPlace.EMAIL, "key", key);
         assertThat(owner.htmxPost("/asetukset/tietojen-siirto/esikatselu", fields)
                         .text())
-                .contains("Mitä siirtyy", "Aiemmat laskut 2 000 0 2 000");
+                .contains("Mitä siirtyy", "Aiemmat laskut 2 018 0 2 018");
         var path = owner.post("/asetukset/tietojen-siirto", fields).path();
         var receipt = awaited(owner, path, page -> page.text().contains("Tiedot on siirretty"));
 
-        assertThat(receipt.text()).contains("Aiemmat laskut 2 000 2 000 Sama").doesNotContain(" Eri ");
+        assertThat(receipt.text()).contains("Aiemmat laskut 2 018 2 018 Sama").doesNotContain(" Eri ");
         assertThat(tally(ISOLTA, account)).isEqualTo(before);
         assertThat(ISOLTA.getBean(Accounts.class).state(account)).isEqualTo(AccountState.HANDED_OVER);
         assertThat(solo.getBean(Accounts.class).state(account)).isEqualTo(AccountState.OPEN);
@@ -86,11 +90,52 @@ class WholeMoveTest {
         assertThat(old.get("/").text()).contains("Solo");
     }
 
+    @Test
+    void anAccountWithEverySampleFileOfAnEInvoiceMovesAndTheFilesAddNothingAfterwards() throws Exception {
+        var old = ISOLTA.getBean(Visitors.class).owner();
+        var account = ISOLTA.getBean(Visitors.class).accountOf(old);
+        var preview = new Upload(old).files(SampleXml.samples()).send();
+        old.post(preview.path(), Map.of("conflicts", "true"));
+        var invoices = "select count(*)::text from invoice where account_id = :account";
+        assertThat(text(ISOLTA, account, invoices))
+                .isEqualTo(Integer.toString(SampleXml.samples().size()));
+        var next = "select next_number::text from number_series where account_id = :account and not closed";
+        assertThat(text(ISOLTA, account, next)).isEqualTo("1001");
+
+        var owner = solo.getBean(Visitors.class).owner();
+        new Upload(owner).files(SampleXml.samples()).send();
+        owner.get("/asetukset/tietojen-siirto");
+        var path = owner.post(
+                        "/asetukset/tietojen-siirto", Map.of("email", old.email(), "key", key(old, Visitors.PASSWORD)))
+                .path();
+        awaited(owner, path, page -> page.text().contains("Tiedot on siirretty"));
+        try (var source = TestPostgres.admin(databaseOf(ISOLTA));
+                var target = TestPostgres.admin(databaseOf(solo))) {
+            assertThat(EqualityOracle.rows(target, account.value())).isGreaterThan(200);
+            assertThat(EqualityOracle.differences(source, target, account.value()))
+                    .isEmpty();
+        }
+        assertThat(text(solo, account, next)).isEqualTo("1001");
+        var again = new Upload(owner).files(SampleXml.samples()).send();
+        assertThat(owner.post(again.path(), Map.of("conflicts", "true")).text()).contains("Uusia laskuja ei ollut.");
+        assertThat(text(solo, account, invoices))
+                .isEqualTo(Integer.toString(SampleXml.samples().size()));
+    }
+
+    private static String databaseOf(ApplicationContext service) {
+        return service.getEnvironment()
+                .getRequiredProperty("muutto.database.url")
+                .replaceAll(".*/([^/?]+).*", "$1");
+    }
+
     private static String key(Browserless old) {
+        return key(old, IsoltaPlace.PASSWORD);
+    }
+
+    private static String key(Browserless old, String password) {
         old.get("/asetukset/siirto-pois");
         var page = old.post(
-                "/asetukset/siirto-pois/avain",
-                Map.of("terms", "true", "purchases", "true", "password", IsoltaPlace.PASSWORD));
+                "/asetukset/siirto-pois/avain", Map.of("terms", "true", "purchases", "true", "password", password));
         var code = page.body().split("id=\"siirtoavain\"", 2)[1].split("</code>", 2)[0];
         return code.substring(code.indexOf('>') + 1).replaceAll("<[^>]*>", "");
     }

@@ -53,7 +53,12 @@ class NumbersHere {
         return jdbc.sql("""
                 select coalesce(max(digits::bigint), 0)
                   from (select substr(number, char_length(:prefix) + 1) as digits
-                          from invoice where account_id = :account and starts_with(number, :prefix)) printed
+                          from invoice
+                         where account_id = :account and starts_with(number, :prefix)
+                           and (sequence is not null
+                                or not exists (select 1 from number_series s
+                                                where s.account_id = :account and s.id = series_id and s.closed))
+                       ) printed
                  where digits ~ '^[0-9]{1,15}$'
                 """)
                 .param("prefix", prefix)

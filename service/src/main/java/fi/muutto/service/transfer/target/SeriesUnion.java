@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Laskunumerosarjat: what becomes of the series of the own account. An issued invoice is never renumbered. A series that
  * prints its numbers like one that arrived, and shares none with it, becomes one with it. One that shares a number keeps
  * its invoices together and is closed, as is the one in which new invoices were numbered until now. Afterwards the next
- * number lies past every number that is printed the same way.
+ * number lies past every number that is printed the same way. Numbers that no counter gave, those of imported invoices,
+ * push nothing; their series are left as they are.
  */
 final class SeriesUnion {
     private final List<Fate> fates;
@@ -22,8 +23,8 @@ final class SeriesUnion {
         this.fates = fates;
     }
 
-    /** A series: two print alike if prefix and least number of digits are the same. */
-    private record Series(UUID id, String prefix, long minDigits, boolean closed) {
+    /** A series: two print alike if prefix and least number of digits are the same; one of text has only imported numbers. */
+    private record Series(UUID id, String prefix, long minDigits, boolean closed, boolean text) {
         boolean printsLike(Series other) {
             return prefix.equals(other.prefix) && minDigits == other.minDigits;
         }
@@ -38,7 +39,13 @@ final class SeriesUnion {
         var defaultHere = defaultSeries(arrival, own);
         var fates = new ArrayList<Fate>();
         for (Series mine : series(arrival, own)) {
-            var alike = theirs.stream().filter(mine::printsLike).findFirst();
+            if (mine.text()) {
+                continue;
+            }
+            var alike = theirs.stream()
+                    .filter(series -> !series.text())
+                    .filter(mine::printsLike)
+                    .findFirst();
             boolean clash = sharesNumber(arrival, own, mine.id());
             if (alike.isPresent() && !clash) {
                 fates.add(new Fate(mine.id(), alike.get().id(), false));
@@ -55,7 +62,9 @@ final class SeriesUnion {
     private static List<Series> series(Arrival arrival, AccountId account) {
         return arrival.jdbc()
                 .sql("""
-                select series.id, coalesce(prefix, '') as prefix, min_digits, closed
+                select series.id, coalesce(prefix, '') as prefix, min_digits, closed,
+                       closed and (select bool_and(sequence is null) from invoice
+                                    where account_id = :account and series_id = series.id) is true as text
                   from number_series series
                   left join invoicing_settings settings
                     on settings.account_id = series.account_id and settings.series_id = series.id
@@ -80,7 +89,10 @@ final class SeriesUnion {
                 .sql("""
                 select exists (select 1 from invoice mine
                                  join invoice theirs on theirs.account_id = :account and theirs.number = mine.number
-                                where mine.account_id = :own and mine.series_id = :series)
+                                 left join number_series series
+                                   on series.account_id = :account and series.id = theirs.series_id
+                                where mine.account_id = :own and mine.series_id = :series
+                                  and (theirs.sequence is not null or series.closed is not true))
                 """)
                 .param("account", arrival.account().value())
                 .param("own", own.value())
@@ -155,7 +167,11 @@ final class SeriesUnion {
                          from (select substr(number, char_length(coalesce(series.prefix, '')) + 1) as digits
                                  from invoice
                                 where account_id = :account
-                                  and starts_with(number, coalesce(series.prefix, ''))) printed
+                                  and starts_with(number, coalesce(series.prefix, ''))
+                                  and (sequence is not null
+                                       or not exists (select 1 from number_series s
+                                                       where s.account_id = :account and s.id = invoice.series_id
+                                                         and s.closed))) printed
                         where digits ~ '^[0-9]{1,15}$'
                           and (char_length(digits) = greatest(series.min_digits, 1)
                                or char_length(digits) > series.min_digits and digits ~ '^[1-9]')), 0))

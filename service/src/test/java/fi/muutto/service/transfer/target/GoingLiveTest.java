@@ -79,6 +79,26 @@ class GoingLiveTest {
     }
 
     @Test
+    void importedNumbersPushNothingAndTheirSeriesStayAsTheyAre() throws Exception {
+        goLive(
+                new Lines(null, 119)
+                        .invoices("", 1, 118)
+                        .imported("Myyjä Oy", "500")
+                        .imported("Toinen Oy", "120"),
+                new Lines(null, 122)
+                        .invoices("", 119, 121)
+                        .imported("Kolmas Oy", "118")
+                        .imported("Myyjä Oy", "900"));
+        assertThat(next()).isEqualTo("122");
+        assertThat(text("""
+                select string_agg(s.name || ' ' || s.closed || ' ' || (select count(*) from invoice i
+                           where i.account_id = s.account_id and i.series_id = s.id), ', ' order by s.name)
+                  from number_series s where s.account_id = ?
+                """, arriving))
+                .isEqualTo("Kolmas Oy true 1, Laskut false 121, Myyjä Oy true 1, Myyjä Oy true 1, Toinen Oy true 1");
+    }
+
+    @Test
     void numbersThatArePrintedOtherwiseStayInASeriesOfTheirOwn() throws Exception {
         goLive(
                 new Lines("2026-", 119).invoices("2026-", 1, 118),

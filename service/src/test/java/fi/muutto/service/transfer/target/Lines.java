@@ -72,6 +72,23 @@ final class Lines {
         return this;
     }
 
+    /** An invoice of somebody else in a closed series of its own: no counter gave its number. */
+    Lines imported(String seller, String number) {
+        var id = UUID.randomUUID();
+        series(id, null, 1);
+        var all = lines.get(NumberSeriesRecord.TYPE);
+        all.get(all.size() - 1).set(NumberSeriesRecord.NAME, seller).set(NumberSeriesRecord.CLOSED, true);
+        add(InvoiceRecord.TYPE)
+                .set(InvoiceRecord.TYPE_CODE, "380")
+                .set(InvoiceRecord.STATE, "OPEN")
+                .set(InvoiceRecord.SERIES_ID, id)
+                .set(InvoiceRecord.NUMBER, number)
+                .set(InvoiceRecord.SELLER_NAME, seller)
+                .set(InvoiceRecord.CURRENCY, "EUR")
+                .set(InvoiceRecord.LANGUAGE, "fi");
+        return this;
+    }
+
     Lines draft() {
         add(InvoiceRecord.TYPE)
                 .set(InvoiceRecord.TYPE_CODE, "380")
