@@ -6,6 +6,7 @@ import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.protocol.record.RegisterMergeRecord;
 import fi.muutto.protocol.record.Values;
 import fi.muutto.service.account.AccountId;
+import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.records.RecordRows;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class MergeRows {
     static final int MOST = 200;
 
+    private final AccountWork work;
     private final RecordRows rows;
     private final JdbcClient jdbc;
 
-    MergeRows(RecordRows rows, JdbcClient jdbc) {
+    MergeRows(AccountWork work, RecordRows rows, JdbcClient jdbc) {
+        this.work = work;
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -97,14 +100,16 @@ class MergeRows {
     }
 
     private List<RecordLine> ids(AccountId account, String condition, @Nullable String id) {
-        return jdbc
-                .sql("select id from register_merge where account_id = :account and " + condition)
-                .param("account", account.value())
-                .param("id", id)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(merge -> rows.find(account, RegisterMergeRecord.TYPE, merge).stream())
-                .toList();
+        return work.read(
+                account,
+                () -> jdbc
+                        .sql("select id from register_merge where account_id = :account and " + condition)
+                        .param("account", account.value())
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .flatMap(merge -> rows.find(account, RegisterMergeRecord.TYPE, merge).stream())
+                        .toList());
     }
 }
