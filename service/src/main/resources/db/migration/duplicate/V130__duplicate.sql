@@ -36,7 +36,6 @@ create index merged_reference_merge on merged_reference (account_id, merge_id);
 create index register_merge_kept on register_merge (account_id, kept_id);
 create index register_merge_gone on register_merge (account_id, gone_id);
 create index kept_apart_pair on kept_apart (account_id, first_id, second_id);
-create index invoice_line_product on invoice_line (account_id, product_id) where product_id is not null;
 
 call account_table('register_merge');
 call account_table('merged_reference');

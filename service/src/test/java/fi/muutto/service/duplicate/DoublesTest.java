@@ -207,7 +207,7 @@ class DoublesTest {
                 memo(customer);
                 invoice(customer, product, i);
             }
-            var before = tally.of(account);
+            var before = work.read(account, () -> tally.of(account));
             var done = new ArrayList<UUID>();
             for (int step = 0; step < 25; step++) {
                 var found = pairs();
@@ -225,7 +225,9 @@ class DoublesTest {
             for (int tries = 0; !done.isEmpty() && tries < 1000; tries++) {
                 undone(done, random.nextInt(done.size()));
             }
-            assertThat(tally.of(account)).as("seed " + seed).isEqualTo(before);
+            assertThat(work.read(account, () -> tally.of(account)))
+                    .as("seed " + seed)
+                    .isEqualTo(before);
         }
     }
 
@@ -266,11 +268,12 @@ class DoublesTest {
     @Test
     void thePagesMergeAndUndoAndRefuseWhatWasSeenOtherwise() {
         var one = customer("Korpi Oy", "1", "1234567-1", null);
-        customer("Korpi Oy", "2", "1234567-1", "laskut@korpi.example");
+        var other = customer("Korpi Oy", "2", "1234567-1", "laskut@korpi.example");
         assertThat(owner.get("/asiakkaat").text()).contains("Mahdollisia kaksoiskappaleita: 1.");
         var pair = pairs().get(0);
         assertThat(owner.get("/kaksoiskappaleet").text()).contains("Sama y-tunnus 1234567-1", "Varma");
-        assertThat(owner.get(pair.path()).text()).contains("Täyttää tyhjän kentän", "Eri arvo, jää luettavaksi");
+        assertThat(owner.get("/kaksoiskappaleet/asiakas/" + one + "/" + other).text())
+                .contains("Täyttää tyhjän kentän", "Eri arvo, jää luettavaksi");
         write("update customer set phone = '050' where account_id = :account and id = :id", Map.of("id", one));
         assertThat(owner.post(pair.path(), Map.of("seen", pair.seen())).text()).contains("Mitään ei muutettu");
         var now = pairs().get(0);
