@@ -26,14 +26,7 @@ class Comparison {
         this.rows = rows;
     }
 
-    /**
-     * One field of both.
-     *
-     * @param mark "filled" if the kept one takes it from the other, "unlike" if both have it and differ, else ""
-     */
-    record Row(String key, String kept, String other, String mark) {}
-
-    List<Row> rows(AccountId account, Register register, RecordLine kept, RecordLine other, Locale locale) {
+    List<ComparedField> rows(AccountId account, Register register, RecordLine kept, RecordLine other, Locale locale) {
         var formats = Formats.in(locale);
         var left = FieldTexts.of(kept, formats);
         var right = FieldTexts.of(other, formats);
@@ -59,8 +52,8 @@ class Comparison {
                 : text;
     }
 
-    private static Row row(Field field, String kept, String other) {
+    private static ComparedField row(Field field, String kept, String other) {
         var mark = kept.equals(other) || other.isEmpty() ? "" : kept.isEmpty() ? "filled" : "unlike";
-        return new Row("duplicate.field." + field.name(), kept, other, mark);
+        return new ComparedField("duplicate.field." + field.name(), kept, other, mark);
     }
 }

@@ -55,7 +55,7 @@ class DuplicateController {
         model.addAttribute("pairs", finder.find(account, false, MOST));
         model.addAttribute("counts", counts);
         model.addAttribute(
-                "all", counts.stream().mapToLong(PairFinder.Count::pairs).sum());
+                "all", counts.stream().mapToLong(PairCount::pairs).sum());
         model.addAttribute("sure", finder.find(account, true, 1).size());
         model.addAttribute(
                 "done",

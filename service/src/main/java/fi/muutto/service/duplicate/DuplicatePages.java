@@ -33,7 +33,7 @@ class DuplicatePages {
         for (var register : Register.values()) {
             if (path.equals(register.path())) {
                 long pairs = finder.counts(account, register).stream()
-                        .mapToLong(PairFinder.Count::pairs)
+                        .mapToLong(PairCount::pairs)
                         .sum();
                 return pairs == 0
                         ? Optional.empty()

@@ -23,13 +23,6 @@ class PairFinder {
         this.jdbc = jdbc;
     }
 
-    /** How many pairs of a register share the same thing. */
-    record Count(String register, String reason, long pairs) {
-        public String key() {
-            return "duplicate.count." + reason.toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     /** Pairs in the order of their names, the sure ones first. */
     List<Pair> find(AccountId account, boolean sureOnly, int most) {
         return work.read(
@@ -56,7 +49,7 @@ class PairFinder {
                         .optional());
     }
 
-    List<Count> counts(AccountId account, @Nullable Register register) {
+    List<PairCount> counts(AccountId account, @Nullable Register register) {
         return work.read(
                 account,
                 () -> jdbc.sql(PairSql.ALL + " select register, reason, count(*) as pairs from pair"
@@ -66,7 +59,7 @@ class PairFinder {
                         .param(
                                 "register",
                                 register == null ? null : register.type().name())
-                        .query(Count.class)
+                        .query(PairCount.class)
                         .list());
     }
 }
