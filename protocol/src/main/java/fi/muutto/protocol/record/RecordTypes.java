@@ -27,7 +27,10 @@ public final class RecordTypes {
             InvoiceDocumentRecord.TYPE,
             RecurringInvoiceRecord.TYPE,
             RecurringLineRecord.TYPE,
-            SavedReportRecord.TYPE);
+            SavedReportRecord.TYPE,
+            RegisterMergeRecord.TYPE,
+            MergedReferenceRecord.TYPE,
+            KeptApartRecord.TYPE);
 
     private RecordTypes() {}
 

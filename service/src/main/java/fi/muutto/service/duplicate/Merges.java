@@ -1,0 +1,159 @@
+package fi.muutto.service.duplicate;
+
+import static fi.muutto.protocol.record.RegisterMergeRecord.*;
+
+import fi.muutto.protocol.record.Field;
+import fi.muutto.protocol.record.RecordLine;
+import fi.muutto.service.account.AccountId;
+import fi.muutto.service.account.AccountWork;
+import fi.muutto.service.account.PersonId;
+import fi.muutto.service.audit.Audit;
+import fi.muutto.service.records.RecordRows;
+import fi.muutto.service.shell.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Yhdistäminen: makes two records of a register one, each in one transaction with all that points to them. */
+@Component
+class Merges {
+    /** Pairs of one press, so that nobody's transaction gets too long. */
+    static final int MOST_AT_ONCE = 200;
+
+    private final AccountWork work;
+    private final RecordRows rows;
+    private final PairFinder finder;
+    private final MovedReferences references;
+    private final MergeRows merges;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Merges(
+            AccountWork work,
+            RecordRows rows,
+            PairFinder finder,
+            MovedReferences references,
+            MergeRows merges,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
+        this.work = work;
+        this.rows = rows;
+        this.finder = finder;
+        this.references = references;
+        this.merges = merges;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Merges the pair if both are still what was seen; the id of the merge, or empty if nothing was changed. */
+    Optional<UUID> merge(AccountId account, PersonId person, Register register, UUID kept, UUID gone, String seen) {
+        return work.write(account, () -> {
+            lock(account, register, kept, gone);
+            return finder.find(account, register, kept, gone)
+                    .filter(pair -> pair.seen().equals(seen))
+                    .map(pair -> merge(account, person, register, kept, gone));
+        });
+    }
+
+    /** In the order of their ids, so that two who press at once wait for each other in a row. */
+    private void lock(AccountId account, Register register, UUID one, UUID other) {
+        boolean inOrder = one.toString().compareTo(other.toString()) < 0;
+        rows.lock(account, register.type(), inOrder ? one : other);
+        rows.lock(account, register.type(), inOrder ? other : one);
+    }
+
+    private UUID merge(AccountId account, PersonId person, Register register, UUID keptId, UUID goneId) {
+        var kept = rows.lock(account, register.type(), keptId).orElseThrow();
+        var gone = rows.lock(account, register.type(), goneId).orElseThrow();
+        var filled = filled(register, kept, gone);
+        var merge = ids.next();
+        rows.insert(
+                account,
+                RecordLine.of(TYPE)
+                        .set(ID, merge)
+                        .set(REGISTER, register.type().name())
+                        .set(KEPT_ID, keptId)
+                        .set(GONE_ID, goneId)
+                        .set(GONE_LINE, GoneLine.text(gone))
+                        .set(FILLED, filledText(filled, kept))
+                        .set(MERGED_AT, clock.instant()));
+        references.move(account, merge, register, goneId, keptId);
+        if (!filled.isEmpty()) {
+            filled.forEach(field -> kept.set(field, merges.value(field, gone)));
+            rows.update(account, kept, filled);
+        }
+        merges.delete(account, register, goneId);
+        audit.record(account, person.value(), register.type().name() + ".merged", TYPE.name(), merge.toString(), null);
+        return merge;
+    }
+
+    private static List<Field> filled(Register register, RecordLine kept, RecordLine gone) {
+        return register.fields().stream()
+                .filter(field -> isEmpty(kept.get(field)) && !isEmpty(gone.get(field)))
+                .toList();
+    }
+
+    /** An empty text is no unknown one: undoing brings back which of them it was. */
+    private static String filledText(List<Field> filled, RecordLine kept) {
+        return filled.stream()
+                .map(field -> field.name() + (kept.get(field) == null ? "" : "="))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isEmpty(@Nullable String value) {
+        return value == null || value.isEmpty();
+    }
+
+    /**
+     * Merges all sure pairs that were shown, the older record of each staying; a pair that is not sure any more after
+     * another one was merged is left.
+     */
+    int mergeSure(AccountId account, PersonId person, List<String> shown) {
+        return work.write(account, () -> {
+            int merged = 0;
+            var pairs = finder.find(account, true, MOST_AT_ONCE).stream()
+                    .filter(pair -> shown.contains(pair.seen()))
+                    .toList();
+            for (var pair : pairs) {
+                var register = Register.named(pair.register()).orElseThrow();
+                lock(account, register, pair.firstId(), pair.secondId());
+                boolean first = merges.isFirstOlder(account, register, pair.firstId(), pair.secondId());
+                var kept = first ? pair.firstId() : pair.secondId();
+                var gone = first ? pair.secondId() : pair.firstId();
+                if (finder.find(account, register, kept, gone)
+                        .filter(Pair::sure)
+                        .isPresent()) {
+                    merge(account, person, register, kept, gone);
+                    merged++;
+                }
+            }
+            return merged;
+        });
+    }
+
+    /** Remembers that both stay; answers false if they are not what was seen. */
+    boolean keepBoth(AccountId account, PersonId person, Register register, UUID one, UUID other, String seen) {
+        return work.write(account, () -> {
+            var pair = finder.find(account, register, one, other)
+                    .filter(found -> found.seen().equals(seen));
+            pair.ifPresent(found -> {
+                merges.keepApart(account, ids.next(), found, clock.instant());
+                audit.record(
+                        account,
+                        person.value(),
+                        register.type().name() + ".kept_apart",
+                        register.type().name(),
+                        found.firstId().toString(),
+                        found.secondId().toString());
+            });
+            return pair.isPresent();
+        });
+    }
+}
