@@ -55,6 +55,9 @@ begin
         and to_jsonb(new) - 'product_id' = to_jsonb(old) - 'product_id' then
         return new;
     end if;
+    if tg_op = 'DELETE' and import_is_undone(tg_relid, old.account_id, old.invoice_id) then
+        return old;
+    end if;
     raise exception 'an issued invoice is not changed' using errcode = 'MU002';
 end
 $$;
