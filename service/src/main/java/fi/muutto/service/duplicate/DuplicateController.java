@@ -54,8 +54,7 @@ class DuplicateController {
         var counts = finder.counts(account, null);
         model.addAttribute("pairs", finder.find(account, false, MOST));
         model.addAttribute("counts", counts);
-        model.addAttribute(
-                "all", counts.stream().mapToLong(PairCount::pairs).sum());
+        model.addAttribute("all", counts.stream().mapToLong(PairCount::pairs).sum());
         model.addAttribute("sure", finder.find(account, true, 1).size());
         model.addAttribute(
                 "done",

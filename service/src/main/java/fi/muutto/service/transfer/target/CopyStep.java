@@ -55,14 +55,25 @@ class CopyStep {
         if (row.phase() != TargetPhase.COPYING) {
             return List.of();
         }
-        for (RecordType type : RecordTypes.ALL) {
-            var standing = progress.of(row.id(), type.name());
-            if (!standing.complete()) {
-                copy(row, type, standing);
-                return AGAIN;
-            }
+        var next = next(row);
+        if (next.isPresent()) {
+            copy(row, next.get());
+            return AGAIN;
         }
         return files.run(row) ? AGAIN : driver.apply(row.id(), new TargetEvent.CopyEnds());
+    }
+
+    /**
+     * Where copying goes on. A type of which nothing was announced is not asked for: if the source has some, its digest will
+     * tell.
+     */
+    private Optional<Standing> next(AttemptRow row) {
+        var standings = progress.of(row.id());
+        return RecordTypes.ALL.stream()
+                .filter(type -> announced(row, type) > 0)
+                .map(type -> Progress.of(standings, type.name()))
+                .filter(standing -> !standing.complete())
+                .findFirst();
     }
 
     /** An older attempt's rows have to be gone first; an account that lives here never arrives again. */
@@ -84,7 +95,8 @@ class CopyStep {
                 .optional();
     }
 
-    private void copy(AttemptRow row, RecordType type, Standing before) {
+    private void copy(AttemptRow row, Standing before) {
+        var type = RecordTypes.named(before.type());
         var fetched = ahead.take(row, new Place(type, before.lastId()));
         var page = fetched.page();
         check(page, fetched.more());
@@ -115,21 +127,25 @@ class CopyStep {
             ahead.begin(row, new Place(type, after.lastId()));
             return;
         }
-        int next = RecordTypes.ALL.indexOf(type) + 1;
-        if (next < RecordTypes.ALL.size()) {
-            ahead.begin(row, new Place(RecordTypes.ALL.get(next), null));
-        }
+        RecordTypes.ALL.stream()
+                .skip(RecordTypes.ALL.indexOf(type) + 1L)
+                .filter(later -> announced(row, later) > 0)
+                .findFirst()
+                .ifPresent(later -> ahead.begin(row, new Place(later, null)));
     }
 
     /** What was never announced is not stored: otherwise a page could follow a page for ever. */
     private static void requireNoMore(AttemptRow row, RecordType type, long records) {
-        long announced = row.knownHead().counts().stream()
+        if (records > announced(row, type)) {
+            throw new CheckFailedException(EndReason.COUNTS);
+        }
+    }
+
+    private static long announced(AttemptRow row, RecordType type) {
+        return row.knownHead().counts().stream()
                 .filter(count -> count.type().equals(type.name()))
                 .mapToLong(TypeCount::count)
                 .findFirst()
                 .orElse(0);
-        if (records > announced) {
-            throw new CheckFailedException(EndReason.COUNTS);
-        }
     }
 }

@@ -35,7 +35,11 @@ class Progress {
     }
 
     Standing of(UUID attempt, String type) {
-        return of(attempt).stream()
+        return of(of(attempt), type);
+    }
+
+    static Standing of(List<Standing> standings, String type) {
+        return standings.stream()
                 .filter(standing -> standing.type().equals(type))
                 .findFirst()
                 .orElse(new Standing(type, null, 0, false));
