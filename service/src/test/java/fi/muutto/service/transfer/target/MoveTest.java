@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.muutto.protocol.transfer.Refusal;
 import fi.muutto.protocol.transfer.RefusalReason;
+import fi.muutto.protocol.transfer.RequestJson;
 import fi.muutto.protocol.transfer.TransferPaths;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -50,6 +51,20 @@ class MoveTest extends SoloTest {
                 owner,
                 running.path(),
                 p -> "ACKNOWLEDGED".equals(attempt(running.path()).get("phase")));
+    }
+
+    /** Every question is signed and answered under a lock: what was announced as empty is not asked for. */
+    @Test
+    void onlyTypesThatHoldSomethingAreAskedFor() throws Exception {
+        var asked = new java.util.concurrent.ConcurrentSkipListSet<String>();
+        SOURCE.script(TransferPaths.RECORDS, (exchange, message) -> {
+            asked.add(RequestJson.readRecords(message).type());
+            SOURCE.honestly(exchange, TransferPaths.RECORDS, message);
+        });
+        var owner = visitors.owner();
+        awaited(owner, start(owner).path(), "Tiedot on siirretty");
+
+        assertThat(asked).contains("company", "invoice").doesNotContain("saved_report", "memo");
     }
 
     @Test
