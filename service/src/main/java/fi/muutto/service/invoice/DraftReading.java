@@ -2,10 +2,12 @@ package fi.muutto.service.invoice;
 
 import fi.muutto.rules.PriceMode;
 import fi.muutto.service.shell.DateInput;
+import fi.muutto.service.shell.Formats;
 import fi.muutto.service.shell.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,10 @@ record DraftReading(Draft draft, List<@Nullable DraftLine> byRow, Problems probl
             }
             var date = DateInput.read(text, today).orElse(null);
             if (date == null) {
-                problems.add(field, "invoice.draft.date.unreadable", today);
+                problems.add(
+                        field,
+                        "invoice.draft.date.unreadable",
+                        Formats.in(Locale.ROOT).dateInput(today));
             }
             return date;
         }

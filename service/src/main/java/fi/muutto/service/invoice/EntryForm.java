@@ -1,9 +1,11 @@
 package fi.muutto.service.invoice;
 
 import fi.muutto.service.shell.DateInput;
+import fi.muutto.service.shell.Formats;
 import fi.muutto.service.shell.Problems;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +35,10 @@ record EntryForm(String version, String kind, String happenedOn, String text, St
         }
         var day = DateInput.read(happenedOn, today);
         if (day.isEmpty()) {
-            problems.add("happenedOn", "invoice.draft.date.unreadable", today);
+            problems.add(
+                    "happenedOn",
+                    "invoice.draft.date.unreadable",
+                    Formats.in(Locale.ROOT).dateInput(today));
         } else if (day.get().isAfter(today)) {
             problems.add("happenedOn", "invoice.entry.date.future");
         }

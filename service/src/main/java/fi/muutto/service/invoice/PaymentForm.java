@@ -3,9 +3,11 @@ package fi.muutto.service.invoice;
 import fi.muutto.rules.DecimalInput;
 import fi.muutto.rules.Flaw;
 import fi.muutto.service.shell.DateInput;
+import fi.muutto.service.shell.Formats;
 import fi.muutto.service.shell.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The payment box of an invoice as texts: {@code amount} is positive, whichever way the money goes. */
 record PaymentForm(String version, String amount, String paidOn, String payer) {
@@ -22,7 +24,10 @@ record PaymentForm(String version, String amount, String paidOn, String payer) {
         }
         var date = DateInput.read(paidOn, today);
         if (date.isEmpty()) {
-            problems.add("paidOn", "invoice.draft.date.unreadable", today);
+            problems.add(
+                    "paidOn",
+                    "invoice.draft.date.unreadable",
+                    Formats.in(Locale.ROOT).dateInput(today));
         } else if (date.get().isAfter(today)) {
             problems.add("paidOn", "invoice.payment.date.future");
         }

@@ -13,11 +13,13 @@ final class DatePatterns {
     private DatePatterns() {}
 
     static String date(LocalDate date, boolean english) {
-        if (english) {
-            return "%d\u00a0%s\u00a0%d"
-                    .formatted(date.getDayOfMonth(), MONTHS.get(date.getMonthValue() - 1), date.getYear());
-        }
-        return date.getDayOfMonth() + "." + date.getMonthValue() + "." + date.getYear();
+        return dayMonth(date, english) + (english ? "\u00a0" : "") + date.getYear();
+    }
+
+    static String dayMonth(LocalDate date, boolean english) {
+        return english
+                ? date.getDayOfMonth() + "\u00a0" + MONTHS.get(date.getMonthValue() - 1)
+                : date.getDayOfMonth() + "." + date.getMonthValue() + ".";
     }
 
     static String time(LocalTime time, String language) {

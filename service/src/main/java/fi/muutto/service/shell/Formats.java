@@ -86,6 +86,11 @@ public final class Formats {
         return date == null ? NOTHING : DatePatterns.date(date, english);
     }
 
+    /** {@code 25.11.}, in English {@code 25 Nov}: a day near enough to need no year. */
+    public String dayMonth(LocalDate date) {
+        return DatePatterns.dayMonth(date, english);
+    }
+
     /** {@code 25.11.2026 klo 9.07} in Helsinki. */
     public String dateTime(@Nullable Instant instant) {
         return instant == null

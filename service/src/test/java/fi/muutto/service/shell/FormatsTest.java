@@ -76,6 +76,9 @@ class FormatsTest {
         assertThat(FI.date(day)).isEqualTo("5.9.2026");
         assertThat(SV.date(day)).isEqualTo("5.9.2026");
         assertThat(EN.date(day)).isEqualTo(exact("5_Sep_2026"));
+        assertThat(FI.dayMonth(day)).isEqualTo("5.9.");
+        assertThat(SV.dayMonth(day)).isEqualTo("5.9.");
+        assertThat(EN.dayMonth(day)).isEqualTo(exact("5_Sep"));
     }
 
     @Test
