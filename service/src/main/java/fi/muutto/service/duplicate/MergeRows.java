@@ -10,6 +10,7 @@ import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.records.RecordRows;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +47,10 @@ class MergeRows {
         };
     }
 
-    boolean isFirstOlder(AccountId account, Register register, UUID first, UUID second) {
-        return jdbc.sql("select (a.archived, a.created_at, a.id) <= (b.archived, b.created_at, b.id) from "
-                        + register.type().name() + " a, " + register.type().name() + " b where a.account_id = :account"
-                        + " and b.account_id = :account and a.id = :first and b.id = :second")
+    void delete(AccountId account, Register register, Collection<UUID> records) {
+        jdbc.sql("delete from " + register.type().name() + " where account_id = :account and id = any (:ids)")
                 .param("account", account.value())
-                .param("first", first)
-                .param("second", second)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
-    }
-
-    void delete(AccountId account, Register register, UUID id) {
-        jdbc.sql("delete from " + register.type().name() + " where account_id = :account and id = :id")
-                .param("account", account.value())
-                .param("id", id)
+                .param("ids", records.toArray(UUID[]::new))
                 .update();
     }
 
