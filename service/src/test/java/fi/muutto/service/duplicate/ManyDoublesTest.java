@@ -7,7 +7,9 @@ import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.PersonId;
+import fi.muutto.service.database.TestPostgres;
 import fi.muutto.service.records.Tally;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +18,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 10 000 customers of whom 4 000 are doubles, 10 000 products of which 200 are, and 100 000 lines, without statistics. */
+/** 10 000 customers of whom 4 000 are doubles, 10 000 products of which 200 are, and 100 000 lines. */
 @ServiceTest
 class ManyDoublesTest {
+    @Value("${muutto.database.url}")
+    private String url;
+
     @Autowired
     private Visitors visitors;
 
@@ -72,22 +78,37 @@ class ManyDoublesTest {
                        false, '2026-01-01Z'::timestamptz + n * interval '1 minute'
                   from generate_series(2, 10001) n
                 """);
+    }
+
+    private void fillInvoices() throws SQLException {
+        analyze();
         write("""
                 insert into invoice (account_id, id, type_code, state, number, currency, language, price_mode, customer_id,
                     seller_vat_registered, seller_prepayment_registered, buyer_name, line_total, allowance_total,
                     charge_total, net_total, vat_total, gross_total, prepaid_total, rounding, payable, paid_total,
                     credited_total, loss_total, open_total, created_at, version)
-                select :account, md5('invoice' || n)::uuid, '380', 'OPEN', n::text, 'EUR', 'fi', 'NET',
+                select :account, md5('invoice' || n)::uuid, '380', 'DRAFT', n::text, 'EUR', 'fi', 'NET',
                        md5('customer' || n % 10000 + 2)::uuid, true, true, 'Ostaja Oy',
                        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '2026-01-01Z', 1
-                  from generate_series(1, 20000) n
+                  from generate_series(1, 2000) n
                 """);
+        analyze();
         write("""
                 insert into invoice_line (account_id, id, invoice_id, position, product_id, name, vat_category, net)
-                select :account, md5('line' || n)::uuid, md5('invoice' || n / 5 + 1)::uuid, n % 5 + 1,
+                select :account, md5('line' || n)::uuid, md5('invoice' || n / 50 + 1)::uuid, n % 50 + 1,
                        md5('product' || n % 10000 + 2)::uuid, 'Rivi', 'S', 0
                   from generate_series(0, 99999) n
                 """);
+        write("update invoice set state = 'OPEN' where account_id = :account");
+    }
+
+    /** Else the checks of the lines' references look through whole registers. */
+    private void analyze() throws SQLException {
+        var name = url.replaceAll(".*/([^/?]+).*", "$1");
+        try (var admin = TestPostgres.admin(name);
+                var statement = admin.createStatement()) {
+            statement.execute("analyze customer, product, invoice, invoice_line");
+        }
     }
 
     private void write(String sql) {
@@ -96,7 +117,9 @@ class ManyDoublesTest {
     }
 
     @Test
-    void areCountedListedMergedAndPartedInReasonableTime() {
+    void areCountedListedMergedAndPartedInReasonableTime() throws SQLException {
+        timed("counts without statistics", 2, () -> finder.counts(account));
+        fillInvoices();
         for (var register : Register.values()) {
             assertThat(plan(register)).as(register.name()).doesNotContain("Nested Loop");
         }

@@ -63,6 +63,31 @@ class MergedMoveTest extends TwoServices {
                 .isEqualTo(before);
     }
 
+    @Test
+    void theReceiptCountsWhatMayBeDoubleByReason() throws Exception {
+        customer("Korpi Oy", "1234567-1", null, 1);
+        product("Hylly", 1);
+        solo.getBean(AccountWork.class).write(own, () -> {
+            for (var id : List.of("FI12345671", "1234567-1")) {
+                solo.getBean(JdbcClient.class)
+                        .sql("""
+                                insert into customer (account_id, id, kind, name, business_id, archived, created_at)
+                                values (?, ?, 'COMPANY', 'Korpi', replace(?, 'FI', ''), false, now())
+                                """)
+                        .param(own.value())
+                        .param(UUID.randomUUID())
+                        .param(id)
+                        .update();
+            }
+        });
+        var receipt = awaited(owner, start().path(), "Tiedot on siirretty");
+        assertThat(receipt.text())
+                .contains("Mahdolliset kaksoiskappaleet", "Sama y-tunnus: 2")
+                .doesNotContain("Sama tuotekoodi:");
+        assertThat(receipt.body()).contains("href=\"" + LIST + "\"");
+        assertThat(owner.get(LIST).text()).contains("Sama y-tunnus: 3");
+    }
+
     /** Merges or keeps both at the old service; the page that follows. */
     private Page decide(String word, UUID one, UUID other, String what) {
         var path = LIST + "/" + word + "/" + one + "/" + other;
