@@ -13,8 +13,10 @@ import fi.muutto.service.records.RecordRows;
 import fi.muutto.service.shell.Ids;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,26 +62,28 @@ class Merges {
     /** Merges the pair if both are still what was seen; the id of the merge, or empty if nothing was changed. */
     Optional<UUID> merge(AccountId account, PersonId person, Register register, UUID kept, UUID gone, String seen) {
         return work.write(account, () -> {
-            lock(account, register, Set.of(kept, gone));
+            var locked = lock(account, register, Set.copyOf(List.of(kept, gone)));
             var step = finder.find(account, register, kept, gone)
                     .filter(pair -> pair.seen().equals(seen))
-                    .map(pair -> merge(account, person, register, kept, gone));
+                    .map(pair -> merge(account, person, register, locked.get(kept), locked.get(gone)));
             step.ifPresent(one -> finish(account, register, List.of(one)));
             return step.map(Step::merge);
         });
     }
 
     /** In the order of their ids, so that two who press at once wait for each other in a row. */
-    private void lock(AccountId account, Register register, Set<UUID> records) {
+    private Map<UUID, RecordLine> lock(AccountId account, Register register, Set<UUID> records) {
+        var locked = new HashMap<UUID, RecordLine>();
         records.stream()
                 .sorted(Comparator.comparing(UUID::toString))
-                .forEach(id -> rows.lock(account, register.type(), id));
+                .forEach(id -> rows.lock(account, register.type(), id).ifPresent(line -> locked.put(id, line)));
+        return locked;
     }
 
     /** All but the references and the removal, which {@link #finish} does for many at once. */
-    private Step merge(AccountId account, PersonId person, Register register, UUID keptId, UUID goneId) {
-        var kept = rows.lock(account, register.type(), keptId).orElseThrow();
-        var gone = rows.lock(account, register.type(), goneId).orElseThrow();
+    private Step merge(AccountId account, PersonId person, Register register, RecordLine kept, RecordLine gone) {
+        var keptId = UUID.fromString(kept.id());
+        var goneId = UUID.fromString(gone.id());
         var filled = filled(register, kept, gone);
         var merge = ids.next();
         rows.insert(
@@ -142,14 +146,16 @@ class Merges {
     }
 
     private int mergeSure(AccountId account, PersonId person, Register register, List<Pair> pairs) {
-        lock(account, register, Pair.records(pairs));
+        var locked = lock(account, register, Pair.records(pairs));
         var steps = new LinkedHashMap<UUID, Step>();
         for (var pair : pairs) {
-            if (!steps.containsKey(pair.firstId()) && !steps.containsKey(pair.secondId())) {
+            if (locked.containsKey(pair.firstId()) && locked.containsKey(pair.secondId())) {
                 finder.find(account, register, pair.firstId(), pair.secondId())
                         .filter(Pair::sure)
-                        .map(now -> merge(account, person, register, now.keptId(), now.goneId()))
+                        .map(now ->
+                                merge(account, person, register, locked.get(now.keptId()), locked.get(now.goneId())))
                         .ifPresent(step -> steps.put(step.from(), step));
+                locked.keySet().removeAll(steps.keySet());
             }
         }
         if (!steps.isEmpty()) {

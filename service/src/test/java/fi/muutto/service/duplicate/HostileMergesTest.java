@@ -108,7 +108,7 @@ class HostileMergesTest {
                     values (:account, :id, 'COMPANY', 'Korpi Oy', '1234567-1', false, '2026-01-01Z')
                     """, Map.of("id", UUID.randomUUID()));
         }
-        keptApart("'x'", "'nonsense'", "'?'");
+        keptApart("min('x')", "min('nonsense')", "'?'");
         assertThat(owner.get(LIST).text()).contains("Sama y-tunnus 1234567-1");
         var path =
                 owner.get(LIST).found("href=\"(" + LIST + "/asiakas/[^\"]+)\"").get(0);
@@ -136,6 +136,11 @@ class HostileMergesTest {
         owner.get(LIST);
         for (var path : List.of("/asiakas/" + dashes + "/" + dashes, "/yhdistetyt/" + dashes, "/asiakas/1/2")) {
             assertThat(owner.get(LIST + path).status()).as(path).isBetween(400, 404);
+        }
+        var same = LIST + "/asiakas/" + GONE + "/" + GONE;
+        assertThat(owner.get(same).status()).isEqualTo(200);
+        for (var path : List.of(same, same + "/molemmat")) {
+            assertThat(owner.post(path, Map.of("seen", "x")).text()).contains("Mitään ei muutettu");
         }
         assertThat(owner.post(LIST + "/varmat", Map.of("seen", "x")).status()).isEqualTo(200);
     }
