@@ -4,7 +4,10 @@ import java.util.List;
 
 /** All record types of an account, parents before children: the order in which they travel. */
 public final class RecordTypes {
-    /** Version of the declarations; both ends of a transfer must name the same one. */
+    /**
+     * Version of the declarations; both ends of a transfer must name the same one. Rises with every change to a type that a
+     * release has had, and with every type added after the first release.
+     */
     public static final int SCHEMA_VERSION = 1;
 
     public static final List<RecordType> ALL = List.of(

@@ -54,6 +54,6 @@ class Comparison {
 
     private static ComparedField row(Field field, String kept, String other) {
         var mark = kept.equals(other) || other.isEmpty() ? "" : kept.isEmpty() ? "filled" : "unlike";
-        return new ComparedField("duplicate.field." + field.name(), kept, other, mark);
+        return new ComparedField(field.name(), kept, other, mark);
     }
 }

@@ -7,6 +7,7 @@ import fi.muutto.service.account.PersonId;
 import fi.muutto.service.shell.Notice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,13 @@ class DuplicateController {
     private final PairFinder finder;
     private final Merges merges;
     private final MergeRows done;
+    private final MovedReferences references;
 
-    DuplicateController(PairFinder finder, Merges merges, MergeRows done) {
+    DuplicateController(PairFinder finder, Merges merges, MergeRows done, MovedReferences references) {
         this.finder = finder;
         this.merges = merges;
         this.done = done;
+        this.references = references;
     }
 
     /** A merge in the list of those done. */
@@ -51,11 +54,11 @@ class DuplicateController {
 
     @GetMapping(DuplicatePages.LIST)
     String list(AccountId account, Model model) {
-        var counts = finder.counts(account, null);
+        var counts = finder.counts(account);
         model.addAttribute("pairs", finder.find(account, false, MOST));
         model.addAttribute("counts", counts);
         model.addAttribute("all", counts.stream().mapToLong(PairCount::pairs).sum());
-        model.addAttribute("sure", finder.find(account, true, 1).size());
+        model.addAttribute("sure", counts.stream().mapToLong(PairCount::sure).sum());
         model.addAttribute(
                 "done",
                 done.into(account, null).stream()
@@ -66,7 +69,9 @@ class DuplicateController {
 
     @GetMapping(DuplicatePages.SURE)
     String sure(AccountId account, Model model) {
-        model.addAttribute("pairs", finder.find(account, true, Merges.MOST_AT_ONCE));
+        var pairs = finder.find(account, true, Merges.MOST_AT_ONCE);
+        model.addAttribute("pairs", pairs);
+        model.addAttribute("moving", references.count(account, pairs));
         return "duplicate/sure";
     }
 
@@ -76,7 +81,7 @@ class DuplicateController {
             PersonId person,
             @RequestParam(name = "seen", defaultValue = "") List<String> seen,
             RedirectAttributes redirect) {
-        int merged = merges.mergeSure(account, person, seen);
+        int merged = merges.mergeSure(account, person, Set.copyOf(seen));
         Notice.ok("duplicate.merged.sure", merged).showAfter(redirect);
         return "redirect:" + DuplicatePages.LIST;
     }

@@ -40,8 +40,7 @@ class DuplicatePages {
                         : Optional.of(Notice.info("duplicate.notice", pairs).withLink(LIST, "duplicate.notice.link"));
             }
             if (path.matches(register.path() + "/[0-9a-f-]{36}")) {
-                return merges.into(account, path.substring(path.lastIndexOf('/') + 1)).stream()
-                        .findFirst()
+                return merges.latestInto(account, path.substring(path.lastIndexOf('/') + 1))
                         .map(merge -> Notice.info("duplicate.notice.merged")
                                 .withLink(MERGES + "/" + merge.id(), "duplicate.notice.merged.link"));
             }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The text in which a merge keeps the record that went. */
 final class GoneLine {
@@ -25,6 +26,15 @@ final class GoneLine {
         try (var reader = new LineReader(type, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
             return Optional.ofNullable(reader.next()).filter(line -> isSound(line) && id.equals(line.id()));
         } catch (LineFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty for what is no id: a merge names records that may be gone, and may have arrived from elsewhere. */
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

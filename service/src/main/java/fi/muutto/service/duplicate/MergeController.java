@@ -59,7 +59,8 @@ class MergeController {
 
     /** Empty if the kept one went in a later merge or was removed. */
     private RecordLine kept(AccountId account, Register register, RecordLine merge) {
-        return work.read(account, () -> rows.find(account, register.type(), UUID.fromString(merge.require(KEPT_ID))))
+        return GoneLine.id(merge.require(KEPT_ID))
+                .flatMap(id -> work.read(account, () -> rows.find(account, register.type(), id)))
                 .orElseGet(() -> RecordLine.of(register.type()));
     }
 

@@ -9,8 +9,13 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.records.RecordRows;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,22 +51,10 @@ class MergeRows {
         };
     }
 
-    boolean isFirstOlder(AccountId account, Register register, UUID first, UUID second) {
-        return jdbc.sql("select (a.archived, a.created_at, a.id) <= (b.archived, b.created_at, b.id) from "
-                        + register.type().name() + " a, " + register.type().name() + " b where a.account_id = :account"
-                        + " and b.account_id = :account and a.id = :first and b.id = :second")
+    void delete(AccountId account, Register register, Collection<UUID> records) {
+        jdbc.sql("delete from " + register.type().name() + " where account_id = :account and id = any (:ids)")
                 .param("account", account.value())
-                .param("first", first)
-                .param("second", second)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
-    }
-
-    void delete(AccountId account, Register register, UUID id) {
-        jdbc.sql("delete from " + register.type().name() + " where account_id = :account and id = :id")
-                .param("account", account.value())
-                .param("id", id)
+                .param("ids", records.toArray(UUID[]::new))
                 .update();
     }
 
@@ -91,25 +84,40 @@ class MergeRows {
 
     /** The merge that took this record away, if one did. */
     List<RecordLine> thatTook(AccountId account, String id) {
-        return ids(account, "gone_id = :id order by merged_at desc limit " + MOST, id);
+        return merges(account, "gone_id = :id", id, 1);
     }
 
-    /** Merges into this record, or all for null; the latest first. */
+    /** Merges into this record, or all for null; the latest first, at most {@link #MOST}. */
     List<RecordLine> into(AccountId account, @Nullable String id) {
-        return ids(account, "(:id::text is null or kept_id = :id) order by merged_at desc, id desc limit " + MOST, id);
+        return merges(account, "(:id::text is null or kept_id = :id)", id, MOST);
     }
 
-    private List<RecordLine> ids(AccountId account, String condition, @Nullable String id) {
+    Optional<RecordLine> latestInto(AccountId account, String id) {
+        return merges(account, "kept_id = :id", id, 1).stream().findFirst();
+    }
+
+    private List<RecordLine> merges(AccountId account, String condition, @Nullable String id, int most) {
         return work.read(
                 account,
-                () -> jdbc
-                        .sql("select id from register_merge where account_id = :account and " + condition)
+                () -> jdbc.sql("select id, register, kept_id, gone_id, gone_line, filled, merged_at from register_merge"
+                                + " where account_id = :account and " + condition
+                                + " order by merged_at desc, id desc limit " + most)
                         .param("account", account.value())
                         .param("id", id)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .flatMap(merge -> rows.find(account, RegisterMergeRecord.TYPE, merge).stream())
-                        .toList());
+                        .query((row, number) -> merge(row))
+                        .list());
+    }
+
+    private static RecordLine merge(ResultSet row) throws SQLException {
+        return RecordLine.of(RegisterMergeRecord.TYPE)
+                .set(RegisterMergeRecord.ID, row.getObject(1, UUID.class))
+                .set(RegisterMergeRecord.REGISTER, row.getString(2))
+                .set(RegisterMergeRecord.KEPT_ID, row.getString(3))
+                .set(RegisterMergeRecord.GONE_ID, row.getString(4))
+                .set(RegisterMergeRecord.GONE_LINE, row.getString(5))
+                .set(RegisterMergeRecord.FILLED, row.getString(6))
+                .set(
+                        RegisterMergeRecord.MERGED_AT,
+                        row.getObject(7, OffsetDateTime.class).toInstant());
     }
 }

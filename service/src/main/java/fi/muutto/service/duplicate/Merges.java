@@ -8,13 +8,20 @@ import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.PersonId;
 import fi.muutto.service.audit.Audit;
+import fi.muutto.service.duplicate.MovedReferences.Step;
 import fi.muutto.service.records.RecordRows;
 import fi.muutto.service.shell.Ids;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,23 +62,28 @@ class Merges {
     /** Merges the pair if both are still what was seen; the id of the merge, or empty if nothing was changed. */
     Optional<UUID> merge(AccountId account, PersonId person, Register register, UUID kept, UUID gone, String seen) {
         return work.write(account, () -> {
-            lock(account, register, kept, gone);
-            return finder.find(account, register, kept, gone)
+            var locked = lock(account, register, Set.copyOf(List.of(kept, gone)));
+            var step = finder.find(account, register, kept, gone)
                     .filter(pair -> pair.seen().equals(seen))
-                    .map(pair -> merge(account, person, register, kept, gone));
+                    .map(pair -> merge(account, person, register, locked.get(kept), locked.get(gone)));
+            step.ifPresent(one -> finish(account, register, List.of(one)));
+            return step.map(Step::merge);
         });
     }
 
     /** In the order of their ids, so that two who press at once wait for each other in a row. */
-    private void lock(AccountId account, Register register, UUID one, UUID other) {
-        boolean inOrder = one.toString().compareTo(other.toString()) < 0;
-        rows.lock(account, register.type(), inOrder ? one : other);
-        rows.lock(account, register.type(), inOrder ? other : one);
+    private Map<UUID, RecordLine> lock(AccountId account, Register register, Set<UUID> records) {
+        var locked = new HashMap<UUID, RecordLine>();
+        records.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(id -> rows.lock(account, register.type(), id).ifPresent(line -> locked.put(id, line)));
+        return locked;
     }
 
-    private UUID merge(AccountId account, PersonId person, Register register, UUID keptId, UUID goneId) {
-        var kept = rows.lock(account, register.type(), keptId).orElseThrow();
-        var gone = rows.lock(account, register.type(), goneId).orElseThrow();
+    /** All but the references and the removal, which {@link #finish} does for many at once. */
+    private Step merge(AccountId account, PersonId person, Register register, RecordLine kept, RecordLine gone) {
+        var keptId = UUID.fromString(kept.id());
+        var goneId = UUID.fromString(gone.id());
         var filled = filled(register, kept, gone);
         var merge = ids.next();
         rows.insert(
@@ -84,14 +96,17 @@ class Merges {
                         .set(GONE_LINE, GoneLine.text(gone))
                         .set(FILLED, filledText(filled, kept))
                         .set(MERGED_AT, clock.instant()));
-        references.move(account, merge, register, goneId, keptId);
         if (!filled.isEmpty()) {
             filled.forEach(field -> kept.set(field, merges.value(field, gone)));
             rows.update(account, kept, filled);
         }
-        merges.delete(account, register, goneId);
         audit.record(account, person.value(), register.type().name() + ".merged", TYPE.name(), merge.toString(), null);
-        return merge;
+        return new Step(merge, goneId, keptId);
+    }
+
+    private void finish(AccountId account, Register register, List<Step> steps) {
+        references.move(account, register, steps);
+        merges.delete(account, register, steps.stream().map(Step::from).toList());
     }
 
     private static List<Field> filled(Register register, RecordLine kept, RecordLine gone) {
@@ -115,27 +130,38 @@ class Merges {
      * Merges all sure pairs that were shown, the older record of each staying; a pair that is not sure any more after
      * another one was merged is left.
      */
-    int mergeSure(AccountId account, PersonId person, List<String> shown) {
+    int mergeSure(AccountId account, PersonId person, Set<String> shown) {
         return work.write(account, () -> {
-            int merged = 0;
             var pairs = finder.find(account, true, MOST_AT_ONCE).stream()
                     .filter(pair -> shown.contains(pair.seen()))
                     .toList();
-            for (var pair : pairs) {
-                var register = Register.named(pair.register()).orElseThrow();
-                lock(account, register, pair.firstId(), pair.secondId());
-                boolean first = merges.isFirstOlder(account, register, pair.firstId(), pair.secondId());
-                var kept = first ? pair.firstId() : pair.secondId();
-                var gone = first ? pair.secondId() : pair.firstId();
-                if (finder.find(account, register, kept, gone)
-                        .filter(Pair::sure)
-                        .isPresent()) {
-                    merge(account, person, register, kept, gone);
-                    merged++;
-                }
-            }
-            return merged;
+            return Stream.of(Register.values())
+                    .mapToInt(register -> mergeSure(
+                            account,
+                            person,
+                            register,
+                            pairs.stream().filter(pair -> pair.isOf(register)).toList()))
+                    .sum();
         });
+    }
+
+    private int mergeSure(AccountId account, PersonId person, Register register, List<Pair> pairs) {
+        var locked = lock(account, register, Pair.records(pairs));
+        var steps = new LinkedHashMap<UUID, Step>();
+        for (var pair : pairs) {
+            if (locked.containsKey(pair.firstId()) && locked.containsKey(pair.secondId())) {
+                finder.find(account, register, pair.firstId(), pair.secondId())
+                        .filter(Pair::sure)
+                        .map(now ->
+                                merge(account, person, register, locked.get(now.keptId()), locked.get(now.goneId())))
+                        .ifPresent(step -> steps.put(step.from(), step));
+                locked.keySet().removeAll(steps.keySet());
+            }
+        }
+        if (!steps.isEmpty()) {
+            finish(account, register, List.copyOf(steps.values()));
+        }
+        return steps.size();
     }
 
     /** Remembers that both stay; answers false if they are not what was seen. */

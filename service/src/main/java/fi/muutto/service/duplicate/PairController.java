@@ -6,6 +6,7 @@ import fi.muutto.service.account.PersonId;
 import fi.muutto.service.records.RecordRows;
 import fi.muutto.service.shell.Notice;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +68,7 @@ class PairController {
         model.addAttribute("switched", DuplicatePages.LIST + "/" + word + "/" + other + "/" + one);
         model.addAttribute("keptName", kept.require(register.title()));
         model.addAttribute("rows", comparison.rows(account, register, kept, gone, locale));
-        model.addAttribute("moving", work.read(account, () -> references.count(account, register, other)));
+        model.addAttribute("moving", work.read(account, () -> references.count(account, register, Set.of(other))));
         return "duplicate/pair";
     }
 

@@ -5,16 +5,15 @@ import static fi.muutto.protocol.record.RegisterMergeRecord.*;
 import fi.muutto.protocol.record.CustomerGroupRecord;
 import fi.muutto.protocol.record.CustomerRecord;
 import fi.muutto.protocol.record.Field;
+import fi.muutto.protocol.record.Kind;
 import fi.muutto.protocol.record.RecordLine;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.PersonId;
 import fi.muutto.service.audit.Audit;
 import fi.muutto.service.records.RecordRows;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ class Undoing {
     private Outcome undo(AccountId account, PersonId person, RecordLine merge) {
         var register = Register.named(merge.require(REGISTER));
         var gone = register.flatMap(of -> GoneLine.read(of.type(), merge.require(GONE_LINE), merge.require(GONE_ID)));
-        var keptId = uuid(merge.require(KEPT_ID));
+        var keptId = GoneLine.id(merge.require(KEPT_ID));
         if (gone.isEmpty() || keptId.isEmpty()) {
             return Outcome.UNREADABLE;
         }
@@ -77,14 +76,6 @@ class Undoing {
         return Outcome.UNDONE;
     }
 
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /** A group that was removed meanwhile is not brought back. */
     private void restore(AccountId account, RecordLine gone) {
         if (gone.type().equals(CustomerRecord.TYPE)) {
@@ -99,15 +90,20 @@ class Undoing {
     }
 
     private void emptyAgain(AccountId account, Register register, RecordLine kept, RecordLine gone, String filled) {
-        var names = Arrays.asList(filled.split(" "));
+        var names = List.of(filled.split(" "));
         List<Field> fields = register.fields().stream()
-                .filter(field ->
-                        names.contains(field.name()) && !field.mandatory() || names.contains(field.name() + "="))
+                .filter(field -> names.contains(field.name()) && !field.mandatory() || wasEmptyText(field, names))
                 .filter(field -> Objects.equals(kept.get(field), gone.get(field)))
                 .toList();
         if (!fields.isEmpty()) {
-            fields.forEach(field -> kept.set(field, names.contains(field.name() + "=") ? "" : null));
+            fields.forEach(field -> kept.set(field, wasEmptyText(field, names) ? "" : null));
             rows.update(account, kept, fields);
         }
+    }
+
+    /** Never for numbers, references and codes that there must be: the names may have arrived from elsewhere. */
+    private static boolean wasEmptyText(Field field, List<String> names) {
+        boolean mayBeEmpty = field.kind() == Kind.TEXT || field.kind() == Kind.CODE && !field.mandatory();
+        return mayBeEmpty && names.contains(field.name() + "=");
     }
 }

@@ -2,6 +2,7 @@ package fi.muutto.service.transfer.target;
 
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.transfer.target.ReceiptPage.Difference;
+import fi.muutto.service.transfer.target.ReceiptPage.DoubleCount;
 import fi.muutto.service.transfer.target.ReceiptPage.Paused;
 import fi.muutto.service.transfer.target.ReceiptPage.Remark;
 import java.util.List;
@@ -38,6 +39,17 @@ class ArrivalRows {
                 .param("account", account.value())
                 .param("kind", kind)
                 .query(Remark.class)
+                .list();
+    }
+
+    List<DoubleCount> doubles(AccountId account) {
+        return jdbc.sql("""
+                select reason, count(*) as count from arrival_remark
+                 where account_id = :account and kind in ('CUSTOMER', 'PRODUCT')
+                 group by kind, reason order by kind, reason
+                """)
+                .param("account", account.value())
+                .query(DoubleCount.class)
                 .list();
     }
 

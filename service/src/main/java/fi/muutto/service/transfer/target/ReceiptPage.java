@@ -27,6 +27,7 @@ record ReceiptPage(
         String sourceKey,
         String targetKey,
         long purchaseInvoices,
+        List<DoubleCount> doubles,
         List<Remark> customers,
         List<Remark> products,
         List<Remark> references,
@@ -49,6 +50,13 @@ record ReceiptPage(
     record ComparedSum(String key, String currency, long left, long came) {
         public boolean same() {
             return left == came;
+        }
+    }
+
+    /** How many customers or products may stand in the account twice for the same reason. */
+    record DoubleCount(String reason, long count) {
+        public String key() {
+            return "duplicate.count." + reason.toLowerCase(java.util.Locale.ROOT);
         }
     }
 

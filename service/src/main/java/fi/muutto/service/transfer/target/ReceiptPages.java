@@ -59,6 +59,7 @@ class ReceiptPages {
                 keys.peer().id(),
                 keys.own().id(),
                 head.purchaseInvoices(),
+                rows.doubles(account),
                 remarks(account, "CUSTOMER"),
                 remarks(account, "PRODUCT"),
                 remarks(account, "REFERENCE"),
