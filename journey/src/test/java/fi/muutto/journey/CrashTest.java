@@ -20,6 +20,7 @@ import static fi.muutto.journey.CrashPoint.C21;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.muutto.journey.CrashPoint.Standstill;
+import fi.muutto.journey.Hold.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,6 +114,46 @@ class CrashTest {
         first.start();
         second.start();
         requireEnds(standing, true);
+    }
+
+    @Test
+    void soloIsKilledWhileItErasesWhatWasCancelled() throws Exception {
+        var standing = CrashPoint.reach(scene, List.of(C10, C12));
+        standing.get(0).mover().cancelAtIsolta();
+        standing.get(1).mover().cancelAtSolo();
+        var erasing = new DatabaseLock(scene.solo, "lock table customer in share mode");
+        standing.forEach(Standstill::end);
+        erasing.awaitWaiter();
+        scene.solo.kill();
+        erasing.close();
+        scene.solo.start();
+        requireStayed(standing);
+    }
+
+    @Test
+    void isoltaIsKilledBesideACancel() throws Exception {
+        var standing = CrashPoint.reach(scene, List.of(C08, C10, C12));
+        standing.get(0).mover().cancelAtIsolta();
+        var aborts = List.of(new Hold(Place.BEFORE), new Hold(Place.AFTER));
+        for (int i = 0; i < aborts.size(); i++) {
+            var cancelled = standing.get(i + 1);
+            scene.line.plan(cancelled.mover().email, "abort", 1, aborts.get(i));
+            cancelled.mover().cancelAtSolo();
+            cancelled.end();
+            aborts.get(i).awaitReached();
+        }
+        scene.isolta.kill();
+        standing.get(0).end();
+        aborts.forEach(Hold::drop);
+        scene.isolta.start();
+        requireStayed(standing);
+    }
+
+    private void requireStayed(List<Standstill> standing) throws Exception {
+        for (var each : standing) {
+            Aftermath.requireStayed(scene, each.mover());
+        }
+        Aftermath.requireNothingLeftOver(scene);
     }
 
     private List<Standstill> reach(Round round) throws Exception {
