@@ -40,19 +40,22 @@ final class Scene implements AutoCloseable {
         this.pair = pair;
         this.isolta = pair.isolta;
         this.solo = pair.solo;
-        Models.make(isolta, solo);
-        this.bystanders = new Bystanders(this);
+        try {
+            Models.make(isolta, solo);
+            this.bystanders = new Bystanders(this);
+        } catch (Exception | AssertionError e) {
+            pair.close();
+            throw e;
+        }
     }
 
     private static Scene started() throws Exception {
         int isoltaPort = ServiceProcess.freePort();
         var line = FaultProxy.before(isoltaPort);
-        var pair = Pair.started(isoltaPort, line.address().getPort(), SETTINGS);
         try {
-            return new Scene(line, pair);
+            return new Scene(line, Pair.started(isoltaPort, line.address().getPort(), SETTINGS));
         } catch (Exception | AssertionError e) {
             line.close();
-            pair.close();
             throw e;
         }
     }
