@@ -1,6 +1,9 @@
 package fi.muutto.journey;
 
 import fi.muutto.journey.Hold.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a move stands still when something is killed. */
@@ -23,14 +26,14 @@ enum CrashPoint {
     C20("the account is live and the acknowledgement is not sent", "acknowledge", 1, Place.BEFORE),
     C21("Isolta has acknowledged, the answer is not there", "acknowledge", 1, Place.AFTER);
 
-    /** What a service runs into. */
+    /** What a service runs into, in an order in which none stands in the way of those that come after it. */
     private enum Lock {
-        ACCOUNT_AT_ISOLTA("select from account where id = '%s' for update"),
-        ATTEMPT("select from target_attempt where id = '%s' for update"),
+        ARRIVALS("lock table arrival in share mode"),
+        READING("lock table contact_event in access exclusive mode"),
         CUSTOMERS("lock table customer in share mode"),
         CURSORS("lock table target_progress in share mode"),
-        READING("lock table contact_event in access exclusive mode"),
-        ARRIVALS("lock table arrival in share mode");
+        ATTEMPT("select from target_attempt where id = '%s' for update"),
+        ACCOUNT_AT_ISOLTA("select from account where id = '%s' for update");
 
         private final String statement;
 
@@ -69,6 +72,17 @@ enum CrashPoint {
             Mover mover,
             Hold hold,
             @Nullable DatabaseLock lock) {
+        /** From the message that was held into the lock, if the point has one. */
+        private Standstill runIntoLock(Scene scene) throws Exception {
+            if (point.lock == null) {
+                return this;
+            }
+            var taken = point.lock.take(scene, mover);
+            hold.goOn();
+            taken.awaitWaiter();
+            return new Standstill(point, mover, hold, taken);
+        }
+
         /** What was held is lost; nobody stands in the way any more. */
         void end() {
             hold.drop();
@@ -78,24 +92,33 @@ enum CrashPoint {
         }
     }
 
+    /** Starts a move for each point and waits until all have come there. */
+    static List<Standstill> reach(Scene scene, List<CrashPoint> points) throws Exception {
+        var held = new ArrayList<Standstill>();
+        for (var point : points) {
+            held.add(point.started(scene, scene.mover()));
+        }
+        held.forEach(each -> each.hold().awaitReached());
+        held.sort(Comparator.comparing(each -> each.point().lock, Comparator.nullsFirst(Comparator.naturalOrder())));
+        var standing = new ArrayList<Standstill>();
+        for (var each : held) {
+            standing.add(each.runIntoLock(scene));
+        }
+        return standing;
+    }
+
     /** Starts the move and waits until it has come to this point. */
     Standstill reach(Scene scene, Mover mover) throws Exception {
+        var held = started(scene, mover);
+        held.hold().awaitReached();
+        return held.runIntoLock(scene);
+    }
+
+    private Standstill started(Scene scene, Mover mover) {
         var hold = new Hold(place);
         scene.line.plan(mover.email, message, nth, hold);
         mover.start();
-        hold.awaitReached();
-        if (lock == null) {
-            return new Standstill(this, mover, hold, null);
-        }
-        var taken = lock.take(scene, mover);
-        hold.goOn();
-        taken.awaitWaiter();
-        return new Standstill(this, mover, hold, taken);
-    }
-
-    /** Locks of whole tables stop every move that comes after them. */
-    boolean stopsOthers() {
-        return lock != null && lock.statement.startsWith("lock table");
+        return new Standstill(this, mover, hold, null);
     }
 
     @Override

@@ -1,10 +1,26 @@
 package fi.muutto.journey;
 
+import static fi.muutto.journey.CrashPoint.C04;
+import static fi.muutto.journey.CrashPoint.C05;
+import static fi.muutto.journey.CrashPoint.C06;
+import static fi.muutto.journey.CrashPoint.C07;
+import static fi.muutto.journey.CrashPoint.C08;
+import static fi.muutto.journey.CrashPoint.C09;
+import static fi.muutto.journey.CrashPoint.C10;
+import static fi.muutto.journey.CrashPoint.C11;
+import static fi.muutto.journey.CrashPoint.C12;
+import static fi.muutto.journey.CrashPoint.C13;
+import static fi.muutto.journey.CrashPoint.C14;
+import static fi.muutto.journey.CrashPoint.C15;
+import static fi.muutto.journey.CrashPoint.C16;
+import static fi.muutto.journey.CrashPoint.C18;
+import static fi.muutto.journey.CrashPoint.C19;
+import static fi.muutto.journey.CrashPoint.C20;
+import static fi.muutto.journey.CrashPoint.C21;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.muutto.journey.CrashPoint.Standstill;
-import java.util.ArrayList;
-import java.util.Comparator;
+import fi.muutto.journey.Hold.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,21 +57,15 @@ class CrashTest {
 
     static Stream<Round> soloDies() {
         return rounds(List.of(
-                List.of(CrashPoint.C04, CrashPoint.C06, CrashPoint.C07, CrashPoint.C08, CrashPoint.C09),
-                List.of(CrashPoint.C10, CrashPoint.C12, CrashPoint.C14, CrashPoint.C05, CrashPoint.C11),
-                List.of(CrashPoint.C16, CrashPoint.C18, CrashPoint.C20, CrashPoint.C15, CrashPoint.C13),
-                List.of(CrashPoint.C21, CrashPoint.C19)));
+                List.of(C04, C05, C06, C08, C09, C10, C16, C18, C21), List.of(C07, C11, C12, C13, C14, C15, C19, C20)));
     }
 
     static Stream<Round> isoltaDies() {
-        return rounds(List.of(
-                List.of(CrashPoint.C04, CrashPoint.C06, CrashPoint.C08, CrashPoint.C10, CrashPoint.C05),
-                List.of(CrashPoint.C12, CrashPoint.C14, CrashPoint.C16, CrashPoint.C20, CrashPoint.C15),
-                List.of(CrashPoint.C21, CrashPoint.C07, CrashPoint.C18, CrashPoint.C13)));
+        return rounds(List.of(List.of(C04, C05, C06, C08, C10, C12, C21), List.of(C07, C13, C14, C15, C16, C18, C20)));
     }
 
     static Stream<Round> bothDie() {
-        return rounds(List.of(List.of(CrashPoint.C06, CrashPoint.C14, CrashPoint.C16, CrashPoint.C20, CrashPoint.C19)));
+        return rounds(List.of(List.of(C06, C14, C16, C19, C20)));
     }
 
     private static Stream<Round> rounds(List<List<CrashPoint>> rounds) {
@@ -106,25 +116,54 @@ class CrashTest {
         requireEnds(standing, true);
     }
 
+    @Test
+    void soloIsKilledWhileItErasesWhatWasCancelled() throws Exception {
+        var standing = CrashPoint.reach(scene, List.of(C10, C12));
+        standing.get(0).mover().cancelAtIsolta();
+        standing.get(1).mover().cancelAtSolo();
+        var erasing = new DatabaseLock(scene.solo, "lock table customer in share mode");
+        standing.forEach(Standstill::end);
+        erasing.awaitWaiter();
+        scene.solo.kill();
+        erasing.close();
+        scene.solo.start();
+        requireStayed(standing);
+    }
+
+    @Test
+    void isoltaIsKilledBesideACancel() throws Exception {
+        var standing = CrashPoint.reach(scene, List.of(C08, C10, C12));
+        standing.get(0).mover().cancelAtIsolta();
+        var aborts = List.of(new Hold(Place.BEFORE), new Hold(Place.AFTER));
+        for (int i = 0; i < aborts.size(); i++) {
+            var cancelled = standing.get(i + 1);
+            scene.line.plan(cancelled.mover().email, "abort", 1, aborts.get(i));
+            cancelled.mover().cancelAtSolo();
+            cancelled.end();
+            aborts.get(i).awaitReached();
+        }
+        scene.isolta.kill();
+        standing.get(0).end();
+        aborts.forEach(Hold::drop);
+        scene.isolta.start();
+        requireStayed(standing);
+    }
+
+    private void requireStayed(List<Standstill> standing) throws Exception {
+        for (var each : standing) {
+            Aftermath.requireStayed(scene, each.mover());
+        }
+        Aftermath.requireNothingLeftOver(scene);
+    }
+
     private List<Standstill> reach(Round round) throws Exception {
-        var movers = new ArrayList<Mover>();
-        for (int i = 0; i < round.points().size(); i++) {
-            movers.add(scene.mover());
-        }
-        var points = round.points().stream()
-                .sorted(Comparator.comparing(CrashPoint::stopsOthers))
-                .toList();
-        var standing = new ArrayList<Standstill>();
-        for (int i = 0; i < points.size(); i++) {
-            standing.add(points.get(i).reach(scene, movers.get(i)));
-        }
-        return standing;
+        return CrashPoint.reach(scene, round.points());
     }
 
     /** The key is in Solo's memory only: whoever loses it before the claim has arrived is asked for it once more. */
     private void requireEnds(List<Standstill> standing, boolean soloLostTheKey) throws Exception {
         for (var each : standing) {
-            if (soloLostTheKey && each.point() == CrashPoint.C04) {
+            if (soloLostTheKey && each.point() == C04) {
                 each.mover().awaitPhase("NEW .*KEY_WANTED.*");
                 each.mover().pasteAgain();
             }

@@ -1,7 +1,6 @@
 package fi.muutto.journey;
 
 import fi.muutto.journey.CrashPoint.Standstill;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,11 +43,7 @@ class DatabaseCrashTest {
     }
 
     private List<Standstill> reach(CrashPoint... points) throws Exception {
-        var standing = new ArrayList<Standstill>();
-        for (var point : points) {
-            standing.add(point.reach(scene, scene.mover()));
-        }
-        return standing;
+        return CrashPoint.reach(scene, List.of(points));
     }
 
     private void requireMoved(List<Standstill> standing) throws Exception {

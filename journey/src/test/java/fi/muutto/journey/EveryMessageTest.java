@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Scene.Shared.class)
 @EnabledIfSystemProperty(named = "muutto.all", matches = "true", disabledReason = "some minutes: ./muutto test --all")
 class EveryMessageTest {
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 12;
     private static final int MOST = 200;
 
     private final Scene scene;

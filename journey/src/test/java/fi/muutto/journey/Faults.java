@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** What a network, and whatever stands in it, does to messages. */
@@ -34,7 +38,8 @@ enum Faults implements Fault {
         }
         passage.answer(answer);
     }),
-    BLACK_HOLE(passage -> pause(12_000)),
+    /** Longer than anybody waits. */
+    BLACK_HOLE(passage -> pause((Scene.ANSWER_S + 2) * 1000L)),
     IN_SLICES(passage -> {
         for (byte each : passage.ask()) {
             passage.answer(new byte[] {each});
@@ -64,6 +69,15 @@ enum Faults implements Fault {
 
     Faults(Fault fault) {
         this.fault = fault;
+    }
+
+    /** Those that any message can meet; the slowest first. */
+    static List<Faults> ofAnyMessage() {
+        var pagesOnly = Set.of(GZIP_CUT_SHORT, GZIP_BOMB);
+        return Stream.of(values())
+                .filter(fault -> !pagesOnly.contains(fault))
+                .sorted(Comparator.comparing(fault -> fault != BLACK_HOLE))
+                .toList();
     }
 
     @Override

@@ -73,6 +73,18 @@ final class Mover {
         assertThat(page.status()).as(page.text()).isEqualTo(200);
     }
 
+    void cancelAtIsolta() {
+        old.get(OUT + "/keskeyta");
+        var page = old.post(OUT + "/keskeyta", Map.of());
+        assertThat(page.text()).contains("Siirto on keskeytetty.");
+    }
+
+    void cancelAtSolo() {
+        fresh.get(IN + "/" + attempt + "/keskeyta");
+        var page = fresh.post(IN + "/" + attempt + "/keskeyta", Map.of());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+    }
+
     String page() {
         return fresh.get(IN + "/" + attempt).text();
     }

@@ -3,6 +3,8 @@ package fi.muutto.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,16 +12,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Both services, with a line between them that can be disturbed; one pair for all tests that disturb moves. */
 final class Scene implements AutoCloseable {
+    /** Longer than a test needs to bring several moves to a standstill. */
+    static final int ANSWER_S = 30;
+
     /** Quick to notice and to try again; patient enough for a message that the test holds back. */
     private static final List<String> SETTINGS = List.of(
-            "--muutto.jobs.threads=8",
+            "--muutto.jobs.threads=16",
             "--muutto.jobs.polling=200ms",
             "--muutto.jobs.heartbeat=500ms",
             "--muutto.transfer.first-pause=100ms",
             "--muutto.transfer.longest-pause=2s",
             "--muutto.transfer.connect=2s",
-            "--muutto.transfer.answer=10s",
-            "--muutto.transfer.body=10s");
+            "--muutto.transfer.answer=" + ANSWER_S + "s",
+            "--muutto.transfer.body=" + ANSWER_S + "s");
 
     final FaultProxy line;
     final ServiceProcess isolta;
@@ -35,19 +40,22 @@ final class Scene implements AutoCloseable {
         this.pair = pair;
         this.isolta = pair.isolta;
         this.solo = pair.solo;
-        Models.make(isolta, solo);
-        this.bystanders = new Bystanders(this);
+        try {
+            Models.make(isolta, solo);
+            this.bystanders = new Bystanders(this);
+        } catch (Exception | AssertionError e) {
+            pair.close();
+            throw e;
+        }
     }
 
     private static Scene started() throws Exception {
         int isoltaPort = ServiceProcess.freePort();
         var line = FaultProxy.before(isoltaPort);
-        var pair = Pair.started(isoltaPort, line.address().getPort(), SETTINGS);
         try {
-            return new Scene(line, pair);
+            return new Scene(line, Pair.started(isoltaPort, line.address().getPort(), SETTINGS));
         } catch (Exception | AssertionError e) {
             line.close();
-            pair.close();
             throw e;
         }
     }
@@ -80,14 +88,34 @@ final class Scene implements AutoCloseable {
         @Override
         public Scene resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var store = context.getRoot().getStore(Namespace.create(Scene.class));
-            return store.computeIfAbsent(Scene.class, key -> opened(), Scene.class);
+            return store.computeIfAbsent(Opened.class, key -> new Opened(), Opened.class)
+                    .scene();
         }
+    }
 
-        private static Scene opened() {
+    /** Says once why it did not start; tests after that one are not run at all. */
+    private static final class Opened implements AutoCloseable {
+        private @Nullable Scene scene;
+        private boolean failed;
+
+        private Scene scene() {
+            Assumptions.assumeFalse(failed, "the two services did not start, as another test says");
             try {
-                return started();
+                if (scene == null) {
+                    failed = true;
+                    scene = started();
+                    failed = false;
+                }
+                return scene;
             } catch (Exception e) {
                 throw new IllegalStateException("the two services did not start", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (scene != null) {
+                scene.close();
             }
         }
     }

@@ -37,7 +37,8 @@ class TalliesAhead {
 
     /** The tally of the type, if it was begun and has not failed. */
     Optional<TypeTally> take(UUID attempt, RecordType type) {
-        var tally = begun.getOrDefault(attempt, Map.of()).remove(type);
+        var types = begun.get(attempt);
+        var tally = types == null ? null : types.remove(type);
         try {
             return tally == null ? Optional.empty() : Optional.of(tally.get());
         } catch (ExecutionException e) {
