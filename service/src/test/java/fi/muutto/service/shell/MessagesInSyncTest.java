@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Finnish is complete; Swedish and English say nothing that Finnish does not, with the same arguments. */
+/** Finnish, Swedish and English are complete and say the same, with the same arguments. */
 class MessagesInSyncTest {
 
     @Test
@@ -42,6 +42,19 @@ class MessagesInSyncTest {
         for (var language : Set.of("sv", "en")) {
             for (var file : ResourceFiles.messages(language)) {
                 compare(file, Path.of(file.toString().replace("_" + language, "_fi")));
+            }
+        }
+    }
+
+    @Test
+    void swedishAndEnglishSayEverythingThatFinnishSays() {
+        for (var language : Set.of("sv", "en")) {
+            for (var original : ResourceFiles.messages("fi")) {
+                var translated = Path.of(original.toString().replace("_fi", "_" + language));
+                assertThat(Files.exists(translated)).as(translated.toString()).isTrue();
+                assertThat(ResourceFiles.properties(translated).stringPropertyNames())
+                        .as(translated.toString())
+                        .containsAll(ResourceFiles.properties(original).stringPropertyNames());
             }
         }
     }
