@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class Merges {
             var locked = lock(account, register, Set.copyOf(List.of(kept, gone)));
             var step = finder.find(account, register, kept, gone)
                     .filter(pair -> pair.seen().equals(seen))
-                    .map(pair -> merge(account, person, register, locked.get(kept), locked.get(gone)));
+                    .map(pair -> merge(account, person, register, held(locked, kept), held(locked, gone)));
             step.ifPresent(one -> finish(account, register, List.of(one)));
             return step.map(Step::merge);
         });
@@ -78,6 +79,10 @@ class Merges {
                 .sorted(Comparator.comparing(UUID::toString))
                 .forEach(id -> rows.lock(account, register.type(), id).ifPresent(line -> locked.put(id, line)));
         return locked;
+    }
+
+    private static RecordLine held(Map<UUID, RecordLine> locked, UUID id) {
+        return Objects.requireNonNull(locked.get(id));
     }
 
     /** All but the references and the removal, which {@link #finish} does for many at once. */
@@ -152,8 +157,8 @@ class Merges {
             if (locked.containsKey(pair.firstId()) && locked.containsKey(pair.secondId())) {
                 finder.find(account, register, pair.firstId(), pair.secondId())
                         .filter(Pair::sure)
-                        .map(now ->
-                                merge(account, person, register, locked.get(now.keptId()), locked.get(now.goneId())))
+                        .map(now -> merge(
+                                account, person, register, held(locked, now.keptId()), held(locked, now.goneId())))
                         .ifPresent(step -> steps.put(step.from(), step));
                 locked.keySet().removeAll(steps.keySet());
             }
