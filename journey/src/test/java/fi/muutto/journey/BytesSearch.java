@@ -6,15 +6,20 @@ import java.util.Map;
 
 /** Looks for any of many short byte strings at once. */
 final class BytesSearch {
-    private BytesSearch() {}
+    private final Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
+    private final boolean[] begins = new boolean[1 << 16];
 
-    static boolean containsAny(byte[] text, List<byte[]> patterns) {
-        Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
-        patterns.forEach(pattern -> byBeginning.merge(beginning(pattern, 0), List.of(pattern), BytesSearch::both));
-        var second = new boolean[1 << 16];
-        patterns.forEach(pattern -> second[two(pattern, 0)] = true);
+    /** Each of four bytes or more. */
+    BytesSearch(List<byte[]> patterns) {
+        for (byte[] pattern : patterns) {
+            byBeginning.merge(beginning(pattern, 0), List.of(pattern), BytesSearch::both);
+            begins[two(pattern, 0)] = true;
+        }
+    }
+
+    boolean isAnyIn(byte[] text) {
         for (int at = 0; at + 4 <= text.length; at++) {
-            if (second[two(text, at)] && startsWithAny(text, at, byBeginning.get(beginning(text, at)))) {
+            if (begins[two(text, at)] && startsWithAny(text, at, byBeginning.get(beginning(text, at)))) {
                 return true;
             }
         }

@@ -22,9 +22,9 @@ final class KeyTraces {
         try (var database = scene.solo.wholeDatabase()) {
             assertThat(TextSearch.tablesWith(database, parts)).isEmpty();
         }
-        var patterns = forms(parts);
-        assertThat(filesWith(scene.solo.log(), patterns)).isEmpty();
-        assertThat(filesWith(scene.solo.home(), patterns)).isEmpty();
+        var search = new BytesSearch(forms(parts));
+        assertThat(filesWith(scene.solo.log(), search)).isEmpty();
+        assertThat(filesWith(scene.solo.home(), search)).isEmpty();
     }
 
     /** Groups of the secret, two neighbours each, with and without the dash between them. */
@@ -60,11 +60,11 @@ final class KeyTraces {
         return text.substring(first, shifted.length * 8 / 6).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static List<Path> filesWith(Path root, List<byte[]> patterns) throws IOException {
+    private static List<Path> filesWith(Path root, BytesSearch search) throws IOException {
         var found = new ArrayList<Path>();
         try (var files = Files.walk(root)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (BytesSearch.containsAny(Files.readAllBytes(file), patterns)) {
+                if (search.isAnyIn(Files.readAllBytes(file))) {
                     found.add(file);
                 }
             }

@@ -22,14 +22,14 @@ final class TextSearch {
 
     /** The tables that have a row with one of the texts, in letters of any case or as bytes. */
     static List<String> tablesWith(Connection connection, List<String> texts) throws SQLException {
-        var patterns = texts.stream()
+        var search = new BytesSearch(texts.stream()
                 .flatMap(
                         text -> Stream.of(text.toLowerCase(Locale.ROOT), hex(text), hex(text.toLowerCase(Locale.ROOT))))
-                .map(text -> "%" + text + "%")
-                .toList();
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList());
         var found = new ArrayList<String>();
         for (var table : tables(connection)) {
-            if (has(connection, table, patterns)) {
+            if (has(connection, table, search)) {
                 found.add(table);
             }
         }
@@ -51,14 +51,16 @@ final class TextSearch {
         return tables;
     }
 
-    private static boolean has(Connection connection, String table, List<String> patterns) throws SQLException {
-        var query = "select exists (select from " + table + " t where lower(t::text) like any (?))";
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setArray(1, connection.createArrayOf("text", patterns.toArray()));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
+    /** Read here, as a comparison with each text by itself takes the database minutes. */
+    private static boolean has(Connection connection, String table, BytesSearch search) throws SQLException {
+        try (var statement = connection.prepareStatement("select lower(t::text) from " + table + " t");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                if (search.isAnyIn(rows.getString(1).getBytes(StandardCharsets.UTF_8))) {
+                    return true;
+                }
             }
+            return false;
         }
     }
 }
