@@ -165,7 +165,6 @@ class ManyDoublesTest {
         long began = System.nanoTime();
         var result = work.get();
         var took = Duration.ofNanos(System.nanoTime() - began);
-        System.err.println("TIMED " + what + " " + took.toMillis());
         assertThat(took).as(what).isLessThan(Duration.ofSeconds(seconds));
         return result;
     }
