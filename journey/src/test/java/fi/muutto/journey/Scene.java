@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Both services, with a line between them that can be disturbed; one pair for all tests that disturb moves. */
 final class Scene implements AutoCloseable {
     /** Longer than a test needs to bring several moves to a standstill. */
-    static final int ANSWER_S = 30;
+    static final int ANSWER_S = 40;
 
     /** Quick to notice and to try again; patient enough for a message that the test holds back. */
     private static final List<String> SETTINGS = List.of(
