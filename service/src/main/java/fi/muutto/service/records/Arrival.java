@@ -44,7 +44,7 @@ public final class Arrival {
 
     /** Copies the records into the table of their type. They must have passed {@link RecordCheck#lines}. */
     public void copy(RecordType type, List<RecordLine> lines) {
-        var text = new CopyText(account, type);
+        var text = new CopyText(account, type, PIECE);
         lines.forEach(text::add);
         copy(text, () -> lines);
     }

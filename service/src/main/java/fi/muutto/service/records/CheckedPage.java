@@ -18,7 +18,7 @@ public final class CheckedPage {
 
     private CheckedPage(AccountId account, RecordType type, byte[] lines, @Nullable String after) {
         this.lines = lines;
-        this.text = new CopyText(account, type);
+        this.text = new CopyText(account, type, Math.max(1, lines.length));
         var order = new LineOrder(after);
         try (var reader = new LineReader(type, new ByteArrayInputStream(lines))) {
             for (var line = reader.next(); line != null; line = reader.next()) {

@@ -16,7 +16,7 @@ final class CopiedLine {
 
     private final Kind[] kinds;
     private final byte[][] keys;
-    private final LineBytes out = new LineBytes();
+    private final LineBytes out = new LineBytes(2048);
     private String id = "";
 
     CopiedLine(RecordType type) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class CopyText {
     private final RecordType type;
     private final byte[] account;
-    private final LineBytes text = new LineBytes();
+    private final LineBytes text;
     private int count;
 
-    CopyText(AccountId account, RecordType type) {
+    /** @param expected about how many bytes there will be; at least 1 */
+    CopyText(AccountId account, RecordType type, int expected) {
+        this.text = new LineBytes(expected);
         this.account = account.toString().getBytes(StandardCharsets.US_ASCII);
         this.type = type;
     }

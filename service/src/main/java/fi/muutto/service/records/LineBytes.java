@@ -9,8 +9,13 @@ import org.postgresql.copy.CopyIn;
 final class LineBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] buffer = new byte[2048];
+    private byte[] buffer;
     private int length;
+
+    /** @param expected how many bytes there is room for at first */
+    LineBytes(int expected) {
+        buffer = new byte[expected];
+    }
 
     void clear() {
         length = 0;
