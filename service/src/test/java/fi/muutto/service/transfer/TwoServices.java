@@ -108,7 +108,7 @@ abstract class TwoServices {
 
     Page awaited(Browserless who, String path, Predicate<Page> wanted) throws InterruptedException {
         Page page = who.get(path);
-        for (int i = 0; i < 150 && !wanted.test(page); i++) {
+        for (int i = 0; i < 300 && !wanted.test(page); i++) {
             clock.pass(Duration.ofSeconds(1));
             Thread.sleep(100);
             page = who.get(path);

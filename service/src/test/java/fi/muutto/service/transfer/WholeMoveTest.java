@@ -5,64 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.muutto.protocol.transfer.AccountTally;
 import fi.muutto.service.Browserless;
 import fi.muutto.service.EqualityOracle;
-import fi.muutto.service.Page;
-import fi.muutto.service.ServiceTest;
-import fi.muutto.service.TestClock;
 import fi.muutto.service.Visitors;
 import fi.muutto.service.account.AccountId;
 import fi.muutto.service.account.AccountState;
 import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.Accounts;
-import fi.muutto.service.database.ServiceHome;
 import fi.muutto.service.database.TestPostgres;
 import fi.muutto.service.importing.SampleXml;
 import fi.muutto.service.importing.Upload;
 import fi.muutto.service.records.Tally;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole way of an account, M1 to M11, between the two services as they are. */
-@ServiceTest
-@ActiveProfiles("solo")
-class WholeMoveTest {
-    private static final ApplicationContext ISOLTA = IsoltaPlace.start();
-
-    @Autowired
-    private ApplicationContext solo;
-
-    @Autowired
-    private TestClock clock;
-
-    @DynamicPropertySource
-    static void peer(DynamicPropertyRegistry registry) {
-        registry.add(
-                "muutto.peer.address",
-                () -> "http://127.0.0.1:" + ISOLTA.getEnvironment().getRequiredProperty("local.server.port"));
-        registry.add("muutto.peer.public-key-file", () -> publicKeyOf(ISOLTA).toString());
-    }
-
-    private static Path publicKeyOf(ApplicationContext service) {
-        return service.getBean(ServiceHome.class).folder().resolve("service-key.pub.json");
-    }
-
-    @BeforeEach
-    void pin() throws IOException {
-        solo.getBean(ServiceKeys.class);
-        Files.copy(publicKeyOf(solo), IsoltaPlace.SOLO_KEY, StandardCopyOption.REPLACE_EXISTING);
-    }
+class WholeMoveTest extends TwoServices {
 
     @Test
     void tenYearsOfASoleTraderMove() throws Exception {
@@ -173,16 +131,5 @@ class WholeMoveTest {
                 .query(Long.class)
                 .single()
                 .equals(1L);
-    }
-
-    private Page awaited(Browserless owner, String path, Predicate<Page> wanted) throws InterruptedException {
-        Page page = owner.get(path);
-        for (int i = 0; i < 300 && !wanted.test(page); i++) {
-            clock.pass(Duration.ofSeconds(1));
-            Thread.sleep(100);
-            page = owner.get(path);
-        }
-        assertThat(wanted.test(page)).as(page.text()).isTrue();
-        return page;
     }
 }
