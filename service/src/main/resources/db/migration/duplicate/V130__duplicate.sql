@@ -40,24 +40,3 @@ create index kept_apart_pair on kept_apart (account_id, first_id, second_id);
 call account_table('register_merge');
 call account_table('merged_reference');
 call account_table('kept_apart');
-
--- Which product of the register a line points to says nothing of the invoice; what it sold stands in the line itself.
-create or replace function invoice_part_is_frozen() returns trigger
-    language plpgsql as
-$$
-begin
-    if account_arrives() or exists (
-        select 1 from invoice
-         where account_id = old.account_id and id = old.invoice_id and state = 'DRAFT') then
-        return coalesce(new, old);
-    end if;
-    if tg_op = 'UPDATE' and tg_table_name = 'invoice_line'
-        and to_jsonb(new) - 'product_id' = to_jsonb(old) - 'product_id' then
-        return new;
-    end if;
-    if tg_op = 'DELETE' and import_is_undone(tg_relid, old.account_id, old.invoice_id) then
-        return old;
-    end if;
-    raise exception 'an issued invoice is not changed' using errcode = 'MU002';
-end
-$$;

@@ -160,8 +160,8 @@ $$;
 revoke execute on function import_undo from public;
 grant execute on function import_undo to ${app};
 
--- Whether this row goes because its import is being undone: asked by the triggers below, and true only inside import_undo.
-create function import_is_undone(of_table oid, of_account uuid, of_invoice uuid) returns boolean
+-- The answer to V119: a row goes if its import is being undone, which is so only inside import_undo.
+create or replace function invoice_goes(of_table oid, of_account uuid, of_invoice uuid) returns boolean
     language plpgsql stable as
 $$
 begin
@@ -171,42 +171,5 @@ begin
     return exists (
         select 1 from import_file f join import_batch b on b.account_id = f.account_id and b.id = f.batch_id
          where f.account_id = of_account and f.invoice_id = of_invoice and b.state = 'UNDOING');
-end
-$$;
-
--- As in V070, and what an import added goes when it is undone.
-create or replace function invoice_is_frozen() returns trigger
-    language plpgsql as
-$$
-declare
-    moving constant text[] := array['state', 'paid_total', 'credited_total', 'loss_total', 'open_total', 'version',
-        'customer_id'];
-begin
-    if old.state = 'DRAFT' or account_arrives() then
-        return coalesce(new, old);
-    end if;
-    if tg_op = 'UPDATE' and to_jsonb(new) - moving = to_jsonb(old) - moving and new.state <> 'DRAFT' then
-        return new;
-    end if;
-    if tg_op = 'DELETE' and import_is_undone(tg_relid, old.account_id, old.id) then
-        return old;
-    end if;
-    raise exception 'an issued invoice is not changed' using errcode = 'MU002';
-end
-$$;
-
-create or replace function invoice_part_is_frozen() returns trigger
-    language plpgsql as
-$$
-begin
-    if account_arrives() or exists (
-        select 1 from invoice
-         where account_id = old.account_id and id = old.invoice_id and state = 'DRAFT') then
-        return coalesce(new, old);
-    end if;
-    if tg_op = 'DELETE' and import_is_undone(tg_relid, old.account_id, old.invoice_id) then
-        return old;
-    end if;
-    raise exception 'an issued invoice is not changed' using errcode = 'MU002';
 end
 $$;
