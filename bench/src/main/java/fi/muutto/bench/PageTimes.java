@@ -24,7 +24,7 @@ final class PageTimes {
                 long began = System.nanoTime();
                 visitor.open("/laskut");
                 millis.add((System.nanoTime() - began) / 1e6);
-                Thread.sleep(PAUSE);
+                Thread.sleep(PAUSE); // a person reads before looking again
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -153,6 +153,7 @@ final class TransferBench {
         return receipt;
     }
 
+    /** What a measurement prints is its result. */
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

@@ -73,7 +73,7 @@ final class Aftermath {
     private static List<String> soon(Connection database, String query) throws SQLException, InterruptedException {
         var left = Sql.texts(database, query);
         for (int tries = 0; tries < 50 && !left.isEmpty(); tries++) {
-            Thread.sleep(200);
+            Thread.sleep(200); // another process works it off and tells nobody
             left = Sql.texts(database, query);
         }
         return left;

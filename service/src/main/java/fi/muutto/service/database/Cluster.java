@@ -180,7 +180,7 @@ final class Cluster {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(100); // a server that recovers announces nothing
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseStartException("Waiting for PostgreSQL was interrupted.", e);

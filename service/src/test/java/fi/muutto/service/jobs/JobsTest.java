@@ -180,7 +180,7 @@ class JobsTest {
 
         assertThat(ended).hasValueGreaterThanOrEqualTo(1);
         int afterwards = ended.get();
-        Thread.sleep(1500);
+        Thread.sleep(1500); // longer than the polling: whatever still ran would have been counted
         assertThat(ended).hasValue(afterwards);
         try (var admin = engine.admin();
                 var statement = admin.createStatement();
@@ -212,7 +212,7 @@ class JobsTest {
 
     private static void await(Duration duration) {
         try {
-            Thread.sleep(duration.toMillis());
+            Thread.sleep(duration.toMillis()); // the work under test is one that takes this long
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,11 +9,9 @@ import fi.muutto.service.account.AccountWork;
 import fi.muutto.service.account.PersonId;
 import fi.muutto.service.files.FileType;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,29 +188,20 @@ class PurchasePrintTest {
     }
 
     @Test
-    void hundredAndTwentyInvoicesWithPicturesArePrintedInLittleTimeAndMemory() throws IOException {
+    void hundredAndTwentyInvoicesWithPicturesArePrintedWithFewObjectsHeldToTheEnd() throws IOException {
         var picture = Papers.picture(1200, 1800, "jpeg");
         for (int i = 1; i <= 120; i++) {
             add(i, "Toimittaja " + i, i, new Attachment("k.jpeg", FileType.JPEG, unique(picture, i)));
         }
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        long start = System.nanoTime();
         var path = print.print(account, FINNISH);
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
         try (var document = Loader.loadPDF(path.toFile())) {
             assertThat(document.getNumberOfPages()).isGreaterThanOrEqualTo(243);
             assertThat(document.getDocument().getXrefTable().size())
                     .as("objects, which are held in memory to the end")
                     .isLessThan(120 * 20);
         } finally {
-            System.out.printf(
-                    "120 purchase invoices: %d ms, %d MB allocated in all, %d kB written%n",
-                    took.toMillis(), allocated >> 20, Files.size(path) >> 10);
             Files.delete(path);
         }
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
     }
 
     /** The same picture with other bytes at the end. */

@@ -110,7 +110,7 @@ abstract class TwoServices {
         Page page = who.get(path);
         for (int i = 0; i < 300 && !wanted.test(page); i++) {
             clock.pass(Duration.ofSeconds(1));
-            Thread.sleep(100);
+            Thread.sleep(100); // jobs of the services work on threads of their own
             page = who.get(path);
         }
         assertThat(wanted.test(page)).as(page.path() + " " + page.text()).isTrue();
@@ -137,7 +137,7 @@ abstract class TwoServices {
     void nothingRemains() throws InterruptedException {
         for (int i = 0; i < 100 && travelled() > 0; i++) {
             clock.pass(Duration.ofSeconds(1));
-            Thread.sleep(100);
+            Thread.sleep(100); // jobs of the services work on threads of their own
         }
         assertThat(travelled()).isZero();
         assertThat(count(ISOLTA, "select count(*) from account where id = :id and state = 'OPEN'", account.value()))

@@ -86,7 +86,7 @@ class RemoteStep {
     /** The source counts since the freeze and is nearly always about to finish. */
     private static boolean waited() {
         try {
-            Thread.sleep(COUNTING_PAUSE);
+            Thread.sleep(COUNTING_PAUSE); // only the target asks; a job of its own would come a second later
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
