@@ -7,15 +7,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One kind of work as db-scheduler sees it. */
 final class WorkTask {
     private static final Logger LOG = LoggerFactory.getLogger(WorkTask.class);
-    private static final int SHOWN_FRAMES = 12;
 
     private WorkTask() {}
 
@@ -31,7 +28,6 @@ final class WorkTask {
         return (complete, row) -> rows.end(task, next, complete, row);
     }
 
-    /** Messages of exceptions may quote what was being written, so only classes and places are logged. */
     private static void failed(ExecutionComplete complete, ExecutionOperations<Void> row) {
         var execution = complete.getExecution();
         var delay = delayAfter(execution.consecutiveFailures);
@@ -40,26 +36,12 @@ final class WorkTask {
                 execution.taskInstance.getTaskName(),
                 execution.taskInstance.getId(),
                 delay.toSeconds(),
-                complete.getCause().map(WorkTask::places).orElse("unknown"));
+                complete.getCause().map(FailurePlaces::of).orElse("unknown"));
         row.reschedule(complete, complete.getTimeDone().plus(delay));
     }
 
     /** 1 s, 2 s, 4 s … 256 s. */
     static Duration delayAfter(int failuresBefore) {
         return Duration.ofSeconds(1L << Math.min(failuresBefore, 8));
-    }
-
-    static String places(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(5)
-                .map(cause -> cause.getClass().getName() + frames(cause))
-                .collect(Collectors.joining("; caused by "));
-    }
-
-    private static String frames(Throwable failure) {
-        return Stream.of(failure.getStackTrace())
-                .limit(SHOWN_FRAMES)
-                .map(frame -> " at " + frame)
-                .collect(Collectors.joining());
     }
 }

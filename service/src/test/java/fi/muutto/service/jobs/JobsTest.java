@@ -143,7 +143,7 @@ class JobsTest {
     void theLogOfAFailureNamesPlacesButQuotesNothing() {
         var failure = new IllegalStateException("Maija", new SQLException("Meikäläinen"));
 
-        assertThat(WorkTask.places(failure))
+        assertThat(FailurePlaces.of(failure))
                 .contains("IllegalStateException", "SQLException", "JobsTest")
                 .doesNotContain("Maija", "Meik");
     }

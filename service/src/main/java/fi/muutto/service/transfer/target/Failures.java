@@ -8,6 +8,7 @@ import fi.muutto.protocol.transfer.TargetCommand;
 import fi.muutto.protocol.transfer.TargetEvent;
 import fi.muutto.protocol.transfer.TargetPhase;
 import fi.muutto.service.account.AccountBusyException;
+import fi.muutto.service.jobs.FailurePlaces;
 import fi.muutto.service.records.NotArrivingException;
 import fi.muutto.service.records.RecordsRefusedException;
 import fi.muutto.service.transfer.PeerUnknownException;
@@ -38,7 +39,7 @@ class Failures {
         this.keys = keys;
     }
 
-    /** Why to wait; empty if the machine has been told and goes on from there. Throws what it does not know. */
+    /** Why to wait; empty if the machine has been told and goes on from there. */
     Optional<Trouble> handled(AttemptRow row, TargetCommand.After command, RuntimeException failure) {
         LOG.info("transfer {}: {} in {} did not succeed: {}", row.id(), command, row.phase(), said(failure));
         if (failure instanceof SourceRefusedException refused) {
@@ -72,7 +73,9 @@ class Failures {
                 || failure instanceof Progress.TooLateException) {
             return Trouble.HERE;
         }
-        throw failure;
+        // Tried again as everything else, but not in silence: its owner would look at a move that stands still.
+        LOG.warn("a transfer met {}", FailurePlaces.of(failure));
+        return Trouble.UNFORESEEN;
     }
 
     private Optional<Trouble> refused(AttemptRow row, Refusal refusal) {

@@ -45,6 +45,9 @@ final class TransferNotice implements PageNotice {
 
     private static Notice running(AttemptRow row, PeerIdentity here) {
         var trouble = row.trouble();
+        if (trouble == Trouble.UNFORESEEN) {
+            return Notice.warn("transfer-target.notice.stuck", here.elative());
+        }
         return trouble == null || trouble == Trouble.HERE
                 ? Notice.info("transfer-target.notice.running", here.elative())
                 : Notice.warn("transfer-target.notice.waiting", here.elative(), here.displayName());

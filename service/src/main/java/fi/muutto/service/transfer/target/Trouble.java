@@ -15,7 +15,9 @@ enum Trouble {
     /** The source refuses for now. */
     REFUSED,
     /** This service: its own account is being written, or an older attempt is being cleared away. */
-    HERE;
+    HERE,
+    /** This service: something that nobody thought of, which may pass. */
+    UNFORESEEN;
 
     /** Somebody is at work and will soon have finished. */
     boolean isForAMoment() {

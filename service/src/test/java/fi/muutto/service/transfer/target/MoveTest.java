@@ -6,12 +6,16 @@ import fi.muutto.protocol.transfer.Refusal;
 import fi.muutto.protocol.transfer.RefusalReason;
 import fi.muutto.protocol.transfer.RequestJson;
 import fi.muutto.protocol.transfer.TransferPaths;
+import fi.muutto.service.database.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 
 class MoveTest extends SoloTest {
+    @Value("${muutto.database.url}")
+    private String url;
 
     @BeforeEach
     void anAccount() {
@@ -167,6 +171,27 @@ class MoveTest extends SoloTest {
         awaited(owner, path, "Isolta ei vastaa. Yritämme uudelleen klo");
         SOURCE.honest(TransferPaths.RECORDS);
         awaited(owner, path, "Tiedot on siirretty");
+    }
+
+    /** A fault that no rule knows must not look like a move that runs. */
+    @Test
+    void whatNobodyThoughtOfIsToldOnEveryPageAndTriedAgain() throws Exception {
+        try (var database = TestPostgres.admin(url.replaceAll(".*/([^/?]+).*", "$1"));
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    create function odd() returns trigger language plpgsql as
+                    $$ begin raise exception 'secret of a row' using errcode = 'XX000'; end $$;
+                    create trigger odd before insert on customer for each row execute function odd();
+                    alter table customer enable always trigger odd;
+                    """);
+            var owner = visitors.owner();
+            var path = start(owner).path();
+            var page = awaited(owner, path, "tapahtui jotain odottamatonta");
+            assertThat(page.text()).contains("Yritämme uudelleen klo").doesNotContain("secret");
+            assertThat(owner.get("/laskut").text()).contains("on pysähtynyt hetkeksi");
+            statement.execute("drop function odd cascade");
+            awaited(owner, path, "Tiedot on siirretty");
+        }
     }
 
     @Test
